@@ -1,50 +1,78 @@
-import { readFileSync } from 'node:fs'
-import { SCHEMAS, type ListName } from '../src/lexicon/schema.ts'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readLexicon } from '../src/lexicon/read.ts'
+import { KEYS, type ListName, SCHEMAS } from '../src/lexicon/schema.ts'
+import { describeFault, parseTable } from '../src/lexicon/table.ts'
 
-// Structural check only for now.
+// Checks the lists of this folder and compiles them to src/lexicon/data. With file names as arguments: checks those only.
 const folder = new URL('.', import.meta.url).pathname
-const categories = new Map<string, Set<string>>()
-for (const line of readFileSync(`${folder}categories.tsv`, 'utf8').trimEnd().split('\n').slice(1)) {
-  const [list, id] = line.split('\t') as [string, string]
-  if (!categories.has(list)) categories.set(list, new Set())
-  categories.get(list)?.add(id)
+const target = `${folder}../src/lexicon/data/`
+const VERSION = JSON.parse(readFileSync(`${folder}../package.json`, 'utf8')).version as string
+const CLOSED: readonly string[] = ['abbreviations', 'grammar']
+
+const given = process.argv.slice(2)
+const faults: string[] = []
+if (given.length > 0) {
+  for (const file of given) check(file, readFileSync(file, 'utf8'))
+} else {
+  write('categories', tableOf(readFileSync(`${folder}categories.tsv`, 'utf8')))
+  const files = readdirSync(folder).filter((file) => file.replace(/\.tsv$/, '') in SCHEMAS).sort()
+  for (const file of files) {
+    const text = readFileSync(folder + file, 'utf8')
+    check(file, text)
+    checkOrder(file, text)
+  }
+  if (faults.length === 0) for (const file of files) compile(file)
 }
-const files = process.argv.slice(2)
-let bad = 0
-for (const file of files) {
-  const list = (file.split('/').at(-1) as string).split(/[.-]/)[0] as ListName
-  const schema = SCHEMAS[list]
-  const lines = readFileSync(file, 'utf8').split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  const say = (n: number, m: string) => { bad++; console.log(`${file}:${n}: ${m}`) }
-  const header = schema.map((c) => c.name).join('\t')
-  if (lines[0] !== header) say(1, `header must be ${JSON.stringify(header)}`)
-  const seen = new Map<string, number>()
-  lines.slice(1).forEach((line, i) => {
-    const n = i + 2
-    const cells = line.split('\t')
-    if (cells.length !== schema.length) return say(n, `${cells.length} cells, expected ${schema.length}: ${line}`)
-    if (line !== line.normalize('NFC')) say(n, 'not NFC')
-    schema.forEach((column, k) => {
-      const cell = cells[k] as string
-      if (cell !== cell.trim()) say(n, `${column.name}: stray space in ${JSON.stringify(cell)}`)
-      if (cell === '') { if (column.required) say(n, `${column.name} is empty`); return }
-      const v = column.value as { type: string; many?: boolean; min: number; max: number; integer: boolean }
-      if (v.type === 'number') {
-        const x = Number(cell)
-        if (!(x >= v.min && x <= v.max) || (v.integer && !Number.isInteger(x))) say(n, `${column.name}: ${cell} not a number ${v.min}…${v.max}`)
-      }
-      if (v.type === 'enum') {
-        const known = categories.get(`${list}.${column.name}`) ?? categories.get(column.name)
-        for (const id of v.many ? cell.split('|') : [cell]) if (!known?.has(id)) say(n, `${column.name}: unknown id ${JSON.stringify(id)}`)
-      }
-      if (v.type === 'contexts') for (const c of cell.split(' ; ')) if (!c.includes('~')) say(n, `not: context ${JSON.stringify(c)} has no ~`)
-      if (v.type === 'entry' && /[’]/.test(cell)) say(n, 'entry: use a straight apostrophe')
-    })
-    const key = list === 'frames' ? cells.slice(0, 3).join('\t') : list === 'effects' ? [cells[0], cells[1], cells[2], cells[4]].join('\t') : list === 'actors' || list === 'abbreviations' || list === 'boilerplate' ? cells[0] as string : cells.slice(0, 2).join('\t')
-    if (seen.has(key)) say(n, `duplicate of line ${seen.get(key)}: ${key}`)
-    seen.set(key, n)
+for (const fault of faults) console.error(fault)
+if (faults.length > 0) process.exitCode = 1
+
+function listOf(file: string): ListName {
+  return (file.split('/').at(-1) as string).split(/[.-]/)[0] as ListName
+}
+
+function check(file: string, text: string): void {
+  const { rows, faults: found } = parseTable(text, listOf(file))
+  for (const fault of found) faults.push(describeFault(file, fault))
+  for (const { line, cells } of rows) if (!cells['why']) faults.push(`${file}:${line}: why: expected a reason or a source, received ""`)
+  console.log(`${file}: ${rows.length} entries`)
+}
+
+function checkOrder(file: string, text: string): void {
+  const list = listOf(file)
+  const { rows } = parseTable(text, list)
+  const keys = rows.map(({ cells }) => KEYS[list].map((name) => cells[name]).join('\t'))
+  keys.forEach((key, i) => {
+    const before = keys[i - 1]
+    if (before !== undefined && before > key) faults.push(`${file}:${rows[i]?.line}: expected entries sorted by ${KEYS[list].join(', ')}, received ${JSON.stringify(key)} after ${JSON.stringify(before)}`)
   })
-  console.log(`${file}: ${lines.length - 1} entries`)
 }
-process.exitCode = bad ? 1 : 0
+
+function compile(file: string): void {
+  const list = listOf(file)
+  const text = readFileSync(folder + file, 'utf8')
+  if (!CLOSED.includes(list)) return write(list, readLexicon(text, { id: list, list, version: VERSION, licence: 'CC-BY-4.0' }))
+  const { rows } = parseTable(text, list)
+  if (list === 'abbreviations') {
+    return write(list, { entries: rows.map(({ cells }) => cells['entry']), kind: rows.map(({ cells }) => cells['kind']) })
+  }
+  const classes: Record<string, { entries: string[]; values: string[] }> = {}
+  for (const { cells } of rows) {
+    const entry = cells['class'] as string
+    classes[entry] ??= { entries: [], values: [] }
+    classes[entry].entries.push(cells['entry'] as string)
+    classes[entry].values.push(cells['value'] as string)
+  }
+  write(list, classes)
+}
+
+function tableOf(text: string): string[][] {
+  return text.trimEnd().split('\n').slice(1).map((line) => line.split('\t'))
+}
+
+function write(name: string, data: unknown): void {
+  const literal = JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  writeFileSync(
+    `${target}${name}.ts`,
+    `// Generated by lexicons/build.ts from lexicons/${name}.tsv (CC BY 4.0). Do not edit.\nexport const ${name}Data: string =\n  '${literal}'\n`,
+  )
+}

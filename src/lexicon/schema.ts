@@ -1,9 +1,9 @@
-/** What a column of a lexicon may hold. `enum` columns take ids of categories.tsv (kind `list.column`). */
+/** What a column of a lexicon may hold. `enum` columns take ids of categories.tsv; `open` ones also a user's own. */
 export type ColumnType =
   | { type: 'entry' }
   | { type: 'text' }
   | { type: 'contexts' }
-  | { type: 'enum'; many?: boolean }
+  | { type: 'enum'; many: boolean; open: boolean }
   | { type: 'number'; min: number; max: number; integer: boolean }
 
 export interface Column {
@@ -13,14 +13,18 @@ export interface Column {
 }
 
 const entry: Column = { name: 'entry', required: true, value: { type: 'entry' } }
-const pos: Column = { name: 'pos', required: true, value: { type: 'enum', many: true } }
-const match: Column = { name: 'match', required: false, value: { type: 'enum' } }
+const pos: Column = { name: 'pos', required: true, value: { type: 'enum', many: true, open: false } }
+const match: Column = { name: 'match', required: false, value: { type: 'enum', many: false, open: false } }
 const not: Column = { name: 'not', required: false, value: { type: 'contexts' } }
 const why: Column = { name: 'why', required: true, value: { type: 'text' } }
 
 const text = (name: string, required = false): Column => ({ name, required, value: { type: 'text' } })
-const oneOf = (name: string, required = true): Column => ({ name, required, value: { type: 'enum' } })
-const someOf = (name: string, required = true): Column => ({ name, required, value: { type: 'enum', many: true } })
+const oneOf = (name: string, required = true, open = false): Column => ({
+  name,
+  required,
+  value: { type: 'enum', many: false, open },
+})
+const someOf = (name: string, open = false): Column => ({ name, required: true, value: { type: 'enum', many: true, open } })
 const number = (name: string, min: number, max: number, integer = true, required = true): Column => ({
   name,
   required,
@@ -35,7 +39,7 @@ export const SCHEMAS = {
   loaded: [
     entry,
     pos,
-    someOf('category'),
+    someOf('category', true),
     number('polarity', -3, 3),
     number('strength', 1, 3),
     oneOf('register'),
@@ -59,7 +63,7 @@ export const SCHEMAS = {
   reporting: [entry, pos, someOf('construction'), oneOf('class'), not, why],
   modality: [entry, pos, oneOf('type'), match, not, why],
   degree: [entry, pos, oneOf('type'), number('factor', -1, 3, false), match, not, why],
-  frames: [entry, pos, oneOf('frame'), number('weight', 1, 3), match, not, why],
+  frames: [entry, pos, oneOf('frame', true, true), number('weight', 1, 3), match, not, why],
   actors: [
     { name: 'id', required: true, value: { type: 'text' } },
     oneOf('type'),
@@ -75,8 +79,23 @@ export const SCHEMAS = {
   ],
   boilerplate: [entry, oneOf('type'), oneOf('position'), number('weight', 1, 3), match, not, why],
   abbreviations: [entry, oneOf('kind'), why],
-  grammar: [entry, oneOf('class'), text('value'), why],
+  grammar: [entry, text('class', true), text('value'), why],
 } as const satisfies Record<string, readonly Column[]>
 
 /** Name of a list: which schema a lexicon follows. */
 export type ListName = keyof typeof SCHEMAS
+
+/** The columns that together must be unique in a list. */
+export const KEYS: Record<ListName, readonly string[]> = {
+  loaded: ['entry', 'pos'],
+  tone: ['entry', 'pos'],
+  effects: ['entry', 'pos', 'agent_slot', 'patient_slot'],
+  reporting: ['entry', 'pos'],
+  modality: ['entry', 'pos'],
+  degree: ['entry', 'pos'],
+  frames: ['entry', 'pos', 'frame'],
+  actors: ['id'],
+  boilerplate: ['entry'],
+  abbreviations: ['entry'],
+  grammar: ['entry', 'class'],
+}

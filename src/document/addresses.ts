@@ -1,0 +1,26 @@
+const URL_REST = /(?:https?|ftp):\/\/[^\s«»“”"<>]+|www\.[^\s«»“”"<>]+/iy
+const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy
+const HANDLE = /[@#](?!\d+(?![\p{L}\p{N}_]))[\p{L}\p{N}_]+/uy
+// Country codes are two letters; a sentence glued to the next (« fin.Le ») begins with a capital and is left alone.
+const DOMAIN = /(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|info|eu|fr|be|ch|ca|lu|uk|us|de|it|es|ma|tn|dz|sn|ci|gouv|int|tv|io|africa|quebec)(?![\p{L}\p{N}])(?:\/[^\s«»“”"<>]*)?/uy
+const TRAILING = /[.,;:!?…)\]'’]+$/
+
+/**
+ * End of the URL, e-mail address, domain name, @handle or #hashtag that begins at `from`, or 0.
+ * `seen` is the place of the sign (`.`, `:`, `@`, `#`, `/`) that made the tokeniser ask.
+ */
+export function scanAddress(text: string, from: number, seen: number): number {
+  const sign = text.charCodeAt(seen)
+  if (sign === 58) return text.charCodeAt(seen + 1) === 47 ? matchEnd(URL_REST, text, from) : 0
+  if (seen === from) return matchEnd(HANDLE, text, from)
+  if (sign === 64) return matchEnd(MAIL, text, from)
+  if (sign === 46) return matchEnd(URL_REST, text, from) || matchEnd(MAIL, text, from) || matchEnd(DOMAIN, text, from)
+  return 0
+}
+
+function matchEnd(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  const found = pattern.exec(text)
+  if (!found) return 0
+  return from + found[0].replace(TRAILING, '').length
+}

@@ -1,0 +1,47 @@
+import type { Document, QuotePair } from './document.ts'
+import { findParagraphs } from './paragraphs.ts'
+import { pairQuotes } from './quotes.ts'
+import { findSentences } from './sentences.ts'
+import { type RawTokens, tokenise } from './tokenise.ts'
+
+/**
+ * Segments a French text into tokens, sentences, paragraphs and quotation-mark pairs. The text is never changed;
+ * all offsets are UTF-16 code units of the text given.
+ *
+ * @param text any string; odd input gives `warnings`, never an error
+ * @throws TypeError if `text` is not a string
+ * @example
+ * segment('L’accord a été signé.').tokens.length // 6
+ */
+export function segment(text: string): Document {
+  if (typeof text !== 'string') throw new TypeError(`text: expected a string, received ${describe(text)}`)
+  const raw = tokenise(text)
+  const paragraphs = findParagraphs(text, raw)
+  const sentences = findSentences(text, raw, paragraphs)
+  const { quotes, warnings } = pairQuotes(text, raw, paragraphs)
+  const { length, start, end, kind, type, types } = raw
+  return {
+    text,
+    tokens: { length, start, end, kind, type, depth: quoteDepth(raw, quotes) },
+    types,
+    sentences,
+    paragraphs,
+    quotes,
+    warnings,
+  }
+}
+
+/** How many quotation-mark pairs hold each token. */
+function quoteDepth(tokens: RawTokens, quotes: readonly QuotePair[]): Uint8Array {
+  const depth = new Uint8Array(tokens.length)
+  let first = 0
+  for (const quote of quotes) {
+    while (first < tokens.length && (tokens.start[first] as number) < quote.start) first++
+    for (let i = first; i < tokens.length && (tokens.start[i] as number) < quote.end; i++) depth[i] = (depth[i] as number) + 1
+  }
+  return depth
+}
+
+function describe(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`
+}

@@ -1,0 +1,354 @@
+import { abbreviations, grammar } from '../lexicon/closed.ts'
+import { CLASS, classTable, isAstralLetter, learnClass } from './characters.ts'
+import { KIND } from './document.ts'
+import { scanAddress } from './addresses.ts'
+import { createTypes, internSpan } from './types.ts'
+
+/** Tokens, with what later passes need to know about the gaps between them. */
+export interface RawTokens {
+  length: number
+  start: Uint32Array
+  end: Uint32Array
+  kind: Uint8Array
+  type: Uint32Array
+  /** Line breaks between the token and the one before: 0, 1, or 2 for a blank line. */
+  breaks: Uint8Array
+  types: string[]
+  /** Tokens that are quotation marks. */
+  marks: number[]
+}
+
+const MARKS: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  [...'«»“”„‟"‹›'].map((mark) => mark.charCodeAt(0)),
+)
+
+/** Punctuation that is one token however often it is repeated: `...`, `!!!`, `--`, `***`. */
+const RUNS: ReadonlySet<number> = /* @__PURE__ */ new Set([...'.!?-–—*_=#~'].map((mark) => mark.charCodeAt(0)))
+
+/** Bounds the look-ahead, so that a hostile chain of hyphens costs linear time. */
+const LONGEST_LISTED = 32
+
+/** Splits a text into tokens by one pass over its code units. */
+export function tokenise(text: string): RawTokens {
+  const classes = classTable()
+  const elision = grammar('elision')
+  const keep = grammar('keep')
+  const enclitic = grammar('enclitic')
+  const starters = grammar('sentence-starter')
+  const shortened = abbreviations()
+  const types = createTypes()
+  let capacity = (text.length >> 2) + 16
+  let start = new Uint32Array(capacity)
+  let end = new Uint32Array(capacity)
+  let kind = new Uint8Array(capacity)
+  let type = new Uint32Array(capacity)
+  let breaks = new Uint8Array(capacity)
+  const marks: number[] = []
+  let count = 0
+  let newlines = 0
+
+  function push(from: number, to: number, tokenKind: number): void {
+    if (count === capacity) {
+      capacity *= 2
+      start = grow(start, capacity)
+      end = grow(end, capacity)
+      kind = grow(kind, capacity)
+      type = grow(type, capacity)
+      breaks = grow(breaks, capacity)
+    }
+    start[count] = from
+    end[count] = to
+    kind[count] = tokenKind
+    type[count] = internSpan(types, text, from, to)
+    breaks[count] = newlines > 2 ? 2 : newlines
+    newlines = 0
+    count++
+  }
+
+  const at = (index: number): number => {
+    const code = text.charCodeAt(index)
+    return index < text.length ? classes[code] || learnClass(classes, code) : CLASS.space
+  }
+
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i)
+    const cls = classes[code] || learnClass(classes, code)
+    if (cls === CLASS.space) {
+      i++
+    } else if (cls === CLASS.letter) {
+      let j = i + 1
+      while (j < text.length && ((classes[text.charCodeAt(j)] as number) || at(j)) <= CLASS.digit) j++
+      const next = at(j)
+      if (next === CLASS.apostrophe || next === CLASS.hyphen || next === CLASS.period || next === CLASS.surrogate || next >= CLASS.punctuation) {
+        i = finishWord(i, j)
+      } else {
+        push(i, j, KIND.word)
+        i = j
+      }
+    } else if (cls === CLASS.newline) {
+      if (code !== 10 || text.charCodeAt(i - 1) !== 13) newlines++
+      i++
+    } else if (cls === CLASS.digit) {
+      const j = scanNumber(i)
+      push(i, j, wordFollowsDigits(i, j) ? KIND.word : KIND.number)
+      i = j
+    } else if (cls === CLASS.hyphen) {
+      i = scanHyphen(i)
+    } else if (cls === CLASS.surrogate) {
+      const point = text.codePointAt(i) as number
+      if (isAstralLetter(point)) {
+        i = finishWord(i, i + (point > 0xffff ? 2 : 1))
+      } else {
+        const j = scanEmoji(i)
+        push(i, j, KIND.symbol)
+        i = j
+      }
+    } else {
+      const address = code === 64 || code === 35 ? scanAddress(text, i, i) : 0
+      if (address > 0) {
+        push(i, address, KIND.address)
+        i = address
+        continue
+      }
+      if (MARKS.has(code)) marks.push(count)
+      let j = i + 1
+      if (RUNS.has(code)) while (text.charCodeAt(j) === code) j++
+      // °C, °F
+      if (code === 0xb0 && (text.charCodeAt(j) === 67 || text.charCodeAt(j) === 70) && at(j + 1) !== CLASS.letter) j++
+      push(i, j, cls === CLASS.symbol ? KIND.symbol : KIND.punctuation)
+      i = j
+    }
+  }
+  return {
+    length: count,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    kind: kind.slice(0, count),
+    type: type.slice(0, count),
+    breaks: breaks.slice(0, count),
+    types: types.forms,
+    marks,
+  }
+
+  /** Ends the word that holds [from, j) and meets an apostrophe, hyphen, period or symbol there. */
+  function finishWord(from: number, j: number): number {
+    for (;;) {
+      const next = at(j)
+      if (next === CLASS.letter || next === CLASS.digit) {
+        j++
+      } else if (next === CLASS.surrogate) {
+        const point = text.codePointAt(j) as number
+        if (!isAstralLetter(point)) break
+        j += point > 0xffff ? 2 : 1
+      } else if (next === CLASS.apostrophe) {
+        const kept = keptWord(from)
+        if (kept > j) {
+          j = kept
+          continue
+        }
+        if (elision.has(lower(from, j))) {
+          // An apostrophe with nothing to elide before is a closing single quote.
+          push(from, j + 1, KIND.word)
+          return j + 1
+        }
+        if (at(j + 1) !== CLASS.letter) break
+        j++
+      } else if (next === CLASS.hyphen) {
+        const after = at(j + 1)
+        if (after !== CLASS.letter && after !== CLASS.digit) break
+        const kept = keptWord(from)
+        if (kept > j) {
+          j = kept
+          continue
+        }
+        const clitic = encliticEnd(j)
+        if (clitic > 0) {
+          push(from, j, KIND.word)
+          push(j, clitic, KIND.word)
+          return clitic
+        }
+        j++
+      } else if (next === CLASS.period) {
+        if (at(j + 1) === CLASS.letter || at(j + 1) === CLASS.digit) {
+          const address = scanAddress(text, from, j)
+          if (address > 0) {
+            push(from, address, KIND.address)
+            return address
+          }
+        }
+        const dotted = abbreviationEnd(from, j)
+        if (dotted > 0) j = dotted
+        break
+      } else if (next >= CLASS.punctuation) {
+        const address = scanAddress(text, from, j)
+        if (address > 0) {
+          push(from, address, KIND.address)
+          return address
+        }
+        const code = text.charCodeAt(j)
+        // R&D, n°, km/h
+        if (code === 38 && j - from === 1 && at(j + 1) === CLASS.letter && at(j + 2) !== CLASS.letter) {
+          j++
+          continue
+        }
+        if (code === 0xb0 && j - from === 1 && (text.charCodeAt(from) | 32) === 110) j++
+        // auteur(e)(s): endings in brackets
+        while (text.charCodeAt(j) === 40 && isBracketedEnding(j)) j = text.indexOf(')', j) + 1
+        break
+      } else break
+    }
+    push(from, j, KIND.word)
+    return j
+  }
+
+  function isBracketedEnding(j: number): boolean {
+    let k = j + 1
+    while (k - j <= 4 && at(k) === CLASS.letter) k++
+    return k > j + 1 && text.charCodeAt(k) === 41 && at(k + 1) !== CLASS.letter
+  }
+
+  function lower(from: number, to: number): string {
+    return text.slice(from, to).toLowerCase()
+  }
+
+  /** End of the longest kept-together word (aujourd'hui, celui-ci) that begins at `from`, or 0. */
+  function keptWord(from: number): number {
+    const j = chainEnd(from)
+    return keep.has(chainForm(from, j)) ? j : 0
+  }
+
+  /** End of the pronoun that follows the hyphen at `j` and ends the word, or 0. */
+  function encliticEnd(j: number): number {
+    const k = chainEnd(j + 1)
+    return enclitic.has(chainForm(j + 1, k)) ? k : 0
+  }
+
+  /** End of the letters, digits, apostrophes and hyphens from `from` on; no listed word is longer than the bound. */
+  function chainEnd(from: number): number {
+    let j = from
+    while (j - from < LONGEST_LISTED) {
+      const cls = at(j)
+      if (cls === CLASS.letter || cls === CLASS.digit) j++
+      else if ((cls === CLASS.apostrophe || cls === CLASS.hyphen) && at(j + 1) === CLASS.letter) j++
+      else break
+    }
+    return j
+  }
+
+  function chainForm(from: number, to: number): string {
+    return lower(from, to).replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').normalize('NFC')
+  }
+
+  /** End of the abbreviation or run of initials whose first period is at `j`, or 0. */
+  function abbreviationEnd(from: number, j: number): number {
+    // O.N.U., J.-C., J.-P.: single letters, each with its period.
+    if (j - from === 1) {
+      let k = j + 1
+      let letters = 1
+      for (;;) {
+        const h = at(k) === CLASS.hyphen ? k + 1 : k
+        if (at(h) !== CLASS.letter || at(h + 1) !== CLASS.period) break
+        k = h + 2
+        letters++
+      }
+      if (letters > 1) {
+        if (at(k) === CLASS.letter && at(k + 1) !== CLASS.letter) return k + 1
+        return k
+      }
+      const code = text.charCodeAt(from)
+      const capital = code !== (text[from] as string).toLowerCase().charCodeAt(0)
+      if (capital && (at(j + 1) === CLASS.space || at(j + 1) === CLASS.letter)) {
+        // An initial stands before a name; a lone capital at a sentence's end does not.
+        let k2 = j + 1
+        while (k2 < text.length && at(k2) === CLASS.space) k2++
+        let k3 = k2
+        while (k3 - k2 < LONGEST_LISTED && at(k3) === CLASS.letter) k3++
+        const next = text.slice(k2, k3)
+        if (next !== next.toLowerCase() && !starters.has(next.toLowerCase())) return j + 1
+      }
+    }
+    // M. is a title, m. is not: an abbreviation written with a capital needs it.
+    if (j - from <= 6) {
+      const form = `${text.slice(from, j)}.`
+      if (shortened.has(form) || shortened.has(form.toLowerCase())) return j + 1
+    }
+    return 0
+  }
+
+  /** End of a number: digits with separators inside, groups of three, a following letter run (15h30, 1er, 5G). */
+  function scanNumber(from: number): number {
+    let j = from
+    while (at(j) === CLASS.digit) j++
+    if (j - from <= 3) {
+      // 1 000 000: groups of three digits after one space, plain, no-break or narrow.
+      let k = j
+      while (isGroupSpace(text.charCodeAt(k)) && isThreeDigits(k + 1)) k += 4
+      j = k
+    }
+    for (;;) {
+      const code = text.charCodeAt(j)
+      const cls = at(j)
+      if (cls === CLASS.letter || cls === CLASS.digit) j++
+      else if (
+        (cls === CLASS.period || code === 44 || code === 58 || code === 47 || cls === CLASS.hyphen || code === 0x2019 || code === 39) &&
+        at(j + 1) === CLASS.digit
+      )
+        j++
+      else if (cls === CLASS.hyphen && at(j + 1) === CLASS.letter && encliticEnd(j) === 0) j++
+      else break
+    }
+    return j
+  }
+
+  function isGroupSpace(code: number): boolean {
+    return code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009
+  }
+
+  function isThreeDigits(j: number): boolean {
+    return at(j) === CLASS.digit && at(j + 1) === CLASS.digit && at(j + 2) === CLASS.digit && at(j + 3) !== CLASS.digit
+  }
+
+  function wordFollowsDigits(from: number, to: number): boolean {
+    for (let j = from; j < to; j++) if (at(j) === CLASS.letter) return true
+    return false
+  }
+
+  /** A hyphen that no word holds: a run of dashes, a negative number, a list dash, a clitic after a closing mark. */
+  function scanHyphen(from: number): number {
+    let j = from + 1
+    if (text.charCodeAt(j) === text.charCodeAt(from)) {
+      while (text.charCodeAt(j) === text.charCodeAt(from)) j++
+    } else if (at(j) === CLASS.digit && (from === 0 || at(from - 1) === CLASS.space || text.charCodeAt(from - 1) === 40)) {
+      j = scanNumber(j)
+      push(from, j, KIND.number)
+      return j
+    } else {
+      const clitic = encliticEnd(from)
+      if (clitic > 0 && from > 0 && at(from - 1) !== CLASS.space && at(from - 1) !== CLASS.newline) {
+        push(from, clitic, KIND.word)
+        return clitic
+      }
+    }
+    push(from, j, KIND.punctuation)
+    return j
+  }
+
+  /** End of an emoji with its modifiers and joined parts, or of a lone surrogate. */
+  function scanEmoji(from: number): number {
+    let j = from + ((text.codePointAt(from) as number) > 0xffff ? 2 : 1)
+    for (;;) {
+      const point = text.codePointAt(j)
+      if (point === 0xfe0f || point === 0x20e3 || (point !== undefined && point >= 0x1f3fb && point <= 0x1f3ff)) {
+        j += point > 0xffff ? 2 : 1
+      } else if (point === 0x200d && at(j + 1) >= CLASS.symbol) {
+        j += 1 + ((text.codePointAt(j + 1) as number) > 0xffff ? 2 : 1)
+      } else return j
+    }
+  }
+}
+
+function grow<T extends Uint32Array | Uint8Array>(column: T, capacity: number): T {
+  const larger = (column instanceof Uint32Array ? new Uint32Array(capacity) : new Uint8Array(capacity)) as T
+  larger.set(column)
+  return larger
+}

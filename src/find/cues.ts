@@ -1,0 +1,93 @@
+import { reportingLexicon } from '../lexicon/bundle.ts'
+import { KIND } from '../document/document.ts'
+import { grammar } from '../lexicon/closed.ts'
+import { cell } from '../lexicon/lexicon.ts'
+import { leftmostLongest } from '../lexicon/overlap.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import { type Chunks, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
+import { matchesOf } from './lexicon-matches.ts'
+import { couldSpeak, phraseAfter } from './speakers.ts'
+import { sentenceOf } from './subjects.ts'
+
+const { ADV } = /* @__PURE__ */ posNumbers()
+
+/** A word that may introduce somebody's words. Tokens from … to − 1. */
+export interface CueCandidate {
+  from: number
+  to: number
+  /** Entry of the lexicon `reporting`. */
+  lemma: string
+  stance: string
+  constructions: readonly string[]
+  /** Number of its verb chunk, or −1 for prepositions, nouns and set phrases. */
+  verb: number
+}
+
+
+/** The cues of a document in order: verbs with their auxiliaries and inverted pronoun, prepositions, nouns. */
+export function findCues(document: TaggedDocument): CueCandidate[] {
+  const lexicon = reportingLexicon()
+  const chunks = chunk(document)
+  const cues: CueCandidate[] = []
+  for (const match of leftmostLongest(matchesOf(document, lexicon))) {
+    const entry = cell(lexicon, 'entry', match.row)
+    const pos = cell(lexicon, 'pos', match.row)
+    const cue: CueCandidate = {
+      from: match.from,
+      to: match.to,
+      lemma: entry,
+      stance: cell(lexicon, 'class', match.row),
+      constructions: cell(lexicon, 'construction', match.row).split('|'),
+      verb: -1,
+    }
+    // insister sur le fait que: the conjunction belongs to what is said.
+    if (/ qu[e']$/.test(entry)) cue.to--
+    if (cue.constructions.includes('source') && !namesSource(document, cue)) continue
+    if (pos.includes('VERB')) {
+      const verb = verbOf(chunks, match.tokens)
+      if (verb >= 0) extendOverVerb(cue, chunks.list[verb] as VerbChunk, verb)
+    }
+    cues.push(cue)
+  }
+  return cues.sort((a, b) => a.from - b.from)
+}
+
+/**
+ * Whether a preposition introduces a source: *selon la taille* is a manner; *pour X* is a view only at the head of a
+ * sentence, before people or bodies, with a comma.
+ */
+function namesSource(document: TaggedDocument, cue: CueCandidate): boolean {
+  const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
+  if (!phrase || phrase.to <= cue.to) return cue.lemma !== 'pour'
+  const { head } = phrase.chunk
+  if (grammar('no-source').has(lemmaAt(document, head))) return false
+  if (cue.lemma !== 'pour') return true
+  const begin = document.sentences.from[sentenceOf(document, cue.from)] as number
+  return skipConnectors(document, begin, cue.from) === cue.from && formAt(document, phrase.to) === ',' && couldSpeak(document, phrase.chunk)
+}
+
+/** The first token after marks and an opening adverb with its comma. */
+export function skipConnectors(document: TaggedDocument, from: number, end: number): number {
+  let i = from
+  while (i < end && document.tokens.kind[i] === KIND.punctuation) i++
+  let j = i
+  while (j < end && document.pos[j] === ADV) j++
+  return j > i && j < end && formAt(document, j) === ',' ? j + 1 : i
+}
+
+function verbOf(chunks: Chunks, tokens: readonly number[]): number {
+  for (const token of tokens) {
+    const c = chunks.at[token] as number
+    if (c >= 0 && chunks.list[c]?.kind === 'verb') return c
+  }
+  return -1
+}
+
+/** The cue is the whole verb group, without the subject pronoun before it. */
+function extendOverVerb(cue: CueCandidate, verb: VerbChunk, index: number): void {
+  cue.verb = index
+  const begin = verb.finite >= 0 ? verb.finite : verb.head
+  cue.from = Math.min(cue.from, verb.reflexive && verb.clitic !== begin - 1 ? begin - 1 : begin)
+  cue.from = Math.max(cue.from, verb.from)
+  cue.to = Math.max(cue.to, verb.to)
+}

@@ -1,0 +1,40 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { createMatcher, findMatches, type Match, type Matcher } from '../lexicon/match.ts'
+import { bundle } from '../lexicon/bundle.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+
+let bundled: Matcher | null = null
+const single: WeakMap<Lexicon, Matcher> = /* @__PURE__ */ new WeakMap()
+const found: WeakMap<TaggedDocument, Map<Lexicon, readonly Match[]>> = /* @__PURE__ */ new WeakMap()
+
+/**
+ * All entries of a lexicon in a document. The project's own lists are matched together in one pass over the text,
+ * the first time that one of them is asked for.
+ */
+export function matchesOf(document: TaggedDocument, lexicon: Lexicon): readonly Match[] {
+  let known = found.get(document)
+  if (!known) {
+    known = new Map()
+    found.set(document, known)
+  }
+  const already = known.get(lexicon)
+  if (already) return already
+  const matcher = matcherOf(lexicon)
+  const results = findMatches(document, matcher)
+  matcher.lexicons.forEach((one, i) => (known as Map<Lexicon, readonly Match[]>).set(one, results[i] as Match[]))
+  return known.get(lexicon) as readonly Match[]
+}
+
+function matcherOf(lexicon: Lexicon): Matcher {
+  const own = bundle()
+  if (own.includes(lexicon)) {
+    bundled ??= createMatcher(own)
+    return bundled
+  }
+  let matcher = single.get(lexicon)
+  if (!matcher) {
+    matcher = createMatcher([lexicon])
+    single.set(lexicon, matcher)
+  }
+  return matcher
+}

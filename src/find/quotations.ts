@@ -1,0 +1,169 @@
+import type { QuotePair } from '../document/document.ts'
+import { grammar } from '../lexicon/closed.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import type { Cue, Quotation, Speaker } from '../types.ts'
+import { type Attribution, attribute, clauseSubject, type MarkedSpan } from './attribution.ts'
+import { chunk, formAt, lemmaAt, posNumbers } from './chunks.ts'
+import { type CueCandidate, findCues } from './cues.ts'
+import { findIndirect, type IndirectSpeech } from './indirect.ts'
+import { isClause } from './quote-form.ts'
+import { speakerOf } from './speakers.ts'
+import { sentenceOf } from './subjects.ts'
+
+const { NOUN, PROPN } = /* @__PURE__ */ posNumbers()
+
+const known: WeakMap<TaggedDocument, Quotation[]> = /* @__PURE__ */ new WeakMap()
+
+/**
+ * Finds whose words a text holds: words in quotation marks (direct speech, fragments, scare quotes) and speech reported
+ * without marks (after *que*, under *selon X*, with an inserted verb), each with its speaker and cue where the text gives them.
+ * The rules, in order, are in docs/method.md. Titles of works and names in marks are no quotations.
+ *
+ * @returns quotations by start, outer ones first; spans exclude the marks, the cue and the speaker
+ * @example
+ * const [quotation] = findQuotations(tag(segment('« C’est absurde », déplore le maire.')))
+ * quotation.speaker.name // 'le maire'
+ */
+export function findQuotations(document: TaggedDocument): Quotation[] {
+  let quotations = known.get(document)
+  if (!quotations) {
+    quotations = computeQuotations(document)
+    known.set(document, quotations)
+  }
+  return quotations
+}
+
+function computeQuotations(document: TaggedDocument): Quotation[] {
+  const cues = findCues(document)
+  const marked = findMarked(document, cues)
+  const speakers = marked.map(({ speaker }) => speaker)
+  const indirect = findIndirect(document, cues, speakers)
+    .filter((speech) => !holdsFragment(document, speech, marked))
+    .map((speech) => toQuotation(document, 'indirect', 1, speech.from, speech.to, speech, []))
+  return [...marked, ...indirect].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Words in marks: form, speaker and cue. */
+function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Quotation[] {
+  const found: Quotation[] = []
+  let previous: { span: MarkedSpan; attribution: Attribution } | null = null
+  for (const pair of document.quotes) {
+    const span = markedSpan(document, pair)
+    if (!span || isName(document, span)) continue
+    const speakers: (Speaker | null)[] = found.map(({ speaker }) => speaker)
+    let attribution = attribute(document, span, cues, previous, speakers)
+    const clause = isClause(document, span.from, span.to)
+    const alone = standsAlone(document, span)
+    if (!attribution.speaker && !attribution.cue) attribution = withoutCue(document, span, clause, alone, found)
+    const credited = attribution.speaker !== null || attribution.cue !== null
+    const form = clause && (credited || alone) ? 'direct' : credited ? 'fragment' : 'scare'
+    const warnings = pair.closed ? [] : ['unclosed: taken to end with its paragraph']
+    found.push(toQuotation(document, form, pair.depth, span.from, span.to, form === 'scare' ? { cue: null, speaker: null } : attribution, warnings))
+    previous = { span, attribution }
+  }
+  return found
+}
+
+/** Floating quotations: a quotation that is a sentence of its own goes on with the speaker of the one before. */
+function withoutCue(document: TaggedDocument, span: MarkedSpan, clause: boolean, alone: boolean, found: readonly Quotation[]): Attribution {
+  const last = found.at(-1)
+  if (clause && alone && last?.speaker && isNear(document, last, span)) return { cue: null, speaker: last.speaker }
+  if (alone) return { cue: null, speaker: null }
+  // X a « démenti formellement »: the verb itself is quoted, its subject said it.
+  const chunks = chunk(document)
+  const first = chunks.list[chunks.at[span.from] as number]
+  const before = formAt(document, span.from - 2)
+  if (first?.kind === 'verb' && first.mood === 'past-participle' && (lemmaAt(document, span.from - 2) === 'avoir' || before === 'a')) {
+    return { cue: null, speaker: speakerOf(document, clauseSubject(document, span), found.map(({ speaker }) => speaker)) }
+  }
+  return { cue: null, speaker: null }
+}
+
+/** Whether the last quotation ends in the same paragraph or the one before. */
+function isNear(document: TaggedDocument, last: Quotation, span: MarkedSpan): boolean {
+  let between = 0
+  for (let p = 0; p < document.paragraphs.length; p++) {
+    const begin = document.tokens.start[document.paragraphs.from[p] as number] as number
+    if (begin > last.end && begin <= (document.tokens.start[span.from] as number)) between++
+  }
+  return between <= 1
+}
+
+function markedSpan(document: TaggedDocument, pair: QuotePair): MarkedSpan | null {
+  const { tokens } = document
+  const from = firstTokenFrom(tokens.start, pair.start)
+  const to = firstTokenFrom(tokens.start, pair.end)
+  return from < to ? { pair, from, to } : null
+}
+
+/** Number of the first token that begins at or after a place. */
+function firstTokenFrom(starts: Uint32Array, place: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] as number) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Whether the marks open and close a whole sentence or paragraph. */
+function standsAlone(document: TaggedDocument, span: MarkedSpan): boolean {
+  const open = span.from - 1
+  const begin = document.sentences.from[sentenceOf(document, Math.max(open, 0))] as number
+  if (open > begin) return false
+  if (!span.pair.closed) return true
+  const after = span.to + 1
+  const end = document.sentences.to[sentenceOf(document, Math.min(span.to, document.tokens.length - 1))] as number
+  for (let i = after; i < end; i++) if (!/^[.!?…]+$/.test(formAt(document, i))) return false
+  return true
+}
+
+/** Titles of works, names of things: *l'opération « Aube »*, *le film « … »*. */
+function isName(document: TaggedDocument, span: MarkedSpan): boolean {
+  const before = span.from - 2
+  if (before < 0) return false
+  const kind = grammar('named-noun').get(lemmaAt(document, before))
+  if (kind === undefined) return false
+  const first = document.text[document.tokens.start[span.from] as number] as string
+  return /[\p{Lu}\d]/u.test(first) && (document.pos[before] === NOUN || document.pos[before] === PROPN)
+}
+
+/** Whether reported content holds a quotation by the same cue: then the quotation alone is kept. */
+function holdsFragment(document: TaggedDocument, speech: IndirectSpeech, marked: readonly Quotation[]): boolean {
+  const start = document.tokens.start[speech.from] as number
+  const end = document.tokens.end[speech.to - 1] as number
+  const cueStart = speech.cue ? (document.tokens.start[speech.cue.from] as number) : -1
+  return marked.some((quotation) => quotation.start >= start && quotation.end <= end && quotation.cue?.start === cueStart)
+}
+
+function toQuotation(
+  document: TaggedDocument,
+  form: Quotation['form'],
+  depth: number,
+  from: number,
+  to: number,
+  attribution: Attribution,
+  warnings: string[],
+): Quotation {
+  return {
+    kind: 'quotation',
+    start: document.tokens.start[from] as number,
+    end: document.tokens.end[to - 1] as number,
+    form,
+    depth,
+    speaker: attribution.speaker,
+    cue: attribution.cue ? toCue(document, attribution.cue) : null,
+    warnings,
+  }
+}
+
+function toCue(document: TaggedDocument, cue: CueCandidate): Cue {
+  return {
+    start: document.tokens.start[cue.from] as number,
+    end: document.tokens.end[cue.to - 1] as number,
+    lemma: cue.lemma,
+    stance: cue.stance,
+  }
+}

@@ -1,0 +1,281 @@
+import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type PatternElement, posMask, readPattern } from './pattern-text.ts'
+
+/** An entry found: the tokens from … to − 1. */
+export interface Match {
+  /** Row of the lexicon. */
+  row: number
+  from: number
+  to: number
+  /** The token that matched each element of the entry, in order. */
+  tokens: number[]
+}
+
+interface Terminal {
+  lexicon: number
+  row: number
+  /** For a `not` context: which elements are the entry. */
+  not: { from: number; to: number } | null
+  /** Part-of-speech masks and participle-only flags of the elements, checked when the path is complete. */
+  elements: readonly PatternElement[]
+}
+
+/** Patterns of one or more lexicons in a trie over forms and lemmas. */
+export interface Matcher {
+  lexicons: readonly Lexicon[]
+  /** Word of a pattern → its number. A lemma is written `~lemma`, a cased form `^Form`. */
+  words: Map<string, number>
+  /** Open addressing: keys (node · 2^21 + word), values next node. */
+  keys: Float64Array
+  next: Int32Array
+  nodes: number
+  terminals: Terminal[][]
+  /** Per node: whether adverbs, auxiliaries and pronouns may stand before what follows. */
+  gap: Uint8Array
+  /** Per node: optional words by part of speech. */
+  slots: { mask: number; node: number }[][]
+}
+
+const WORD_LIMIT = 2 ** 21
+const GAP_POS = /* @__PURE__ */ posMask(['ADV', 'AUX', 'PRON'])
+const LONGEST_GAP = 3
+const PAST_PARTICIPLE = /* @__PURE__ */ MOODS.indexOf('past-participle')
+const ADV = /* @__PURE__ */ POS.indexOf('ADV')
+const PRON = /* @__PURE__ */ POS.indexOf('PRON')
+
+/** Builds the trie of all entries of some lexicons. */
+export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
+  const matcher: Matcher = {
+    lexicons,
+    words: new Map(),
+    keys: new Float64Array(1 << 12).fill(-1),
+    next: new Int32Array(1 << 12),
+    nodes: 1,
+    terminals: [[]],
+    gap: new Uint8Array(1 << 10),
+    slots: [[]],
+  }
+  lexicons.forEach((lexicon, index) => {
+    lexicon.patterns.forEach((pattern, row) => {
+      const elements = readPattern(pattern)
+      insert(matcher, elements, 0, 0, { lexicon: index, row, not: null, elements })
+    })
+    for (const { row, pattern, from, to } of lexicon.nots) {
+      const elements = readPattern(pattern)
+      insert(matcher, elements, 0, 0, { lexicon: index, row, not: { from, to }, elements })
+    }
+  })
+  return matcher
+}
+
+function insert(matcher: Matcher, elements: readonly PatternElement[], index: number, node: number, terminal: Terminal): void {
+  const element = elements[index]
+  if (!element) {
+    ;(matcher.terminals[node] as Terminal[]).push(terminal)
+    return
+  }
+  if (element.gap) matcher.gap[node] = 1
+  if (element.slot) {
+    insert(matcher, elements, index + 1, node, terminal)
+    const slots = matcher.slots[node] as { mask: number; node: number }[]
+    let slot = slots.find((known) => known.mask === element.pos)
+    if (!slot) {
+      slot = { mask: element.pos, node: newNode(matcher) }
+      slots.push(slot)
+    }
+    insert(matcher, elements, index + 1, slot.node, terminal)
+    return
+  }
+  for (const word of elementWords(element)) insert(matcher, elements, index + 1, edge(matcher, node, wordNumber(matcher, word)), terminal)
+}
+
+function elementWords(element: PatternElement): Set<string> {
+  return new Set([
+    ...element.forms,
+    ...element.lemmas.map((lemma) => `~${lemma}`),
+    ...element.participles.map((lemma) => `~${lemma}`),
+    ...element.cased.map((form) => `^${form}`),
+  ])
+}
+
+function wordNumber(matcher: Matcher, word: string): number {
+  let number = matcher.words.get(word)
+  if (number === undefined) {
+    number = matcher.words.size
+    matcher.words.set(word, number)
+  }
+  return number
+}
+
+function newNode(matcher: Matcher): number {
+  matcher.terminals.push([])
+  matcher.slots.push([])
+  if (matcher.nodes >= matcher.gap.length) {
+    const gap = new Uint8Array(matcher.gap.length * 2)
+    gap.set(matcher.gap)
+    matcher.gap = gap
+  }
+  return matcher.nodes++
+}
+
+function edge(matcher: Matcher, node: number, word: number): number {
+  if (matcher.nodes * 2 > matcher.keys.length) rehash(matcher)
+  const key = node * WORD_LIMIT + word
+  const slot = findSlot(matcher.keys, key, node, word)
+  if (matcher.keys[slot] === key) return matcher.next[slot] as number
+  const created = newNode(matcher)
+  matcher.keys[slot] = key
+  matcher.next[slot] = created
+  return created
+}
+
+function findSlot(keys: Float64Array, key: number, node: number, word: number): number {
+  const mask = keys.length - 1
+  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7 & mask
+  while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask
+  return slot
+}
+
+function rehash(matcher: Matcher): void {
+  const { keys, next } = matcher
+  matcher.keys = new Float64Array(keys.length * 2).fill(-1)
+  matcher.next = new Int32Array(keys.length * 2)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number
+    if (key === -1) continue
+    const node = Math.floor(key / WORD_LIMIT)
+    const slot = findSlot(matcher.keys, key, node, key - node * WORD_LIMIT)
+    matcher.keys[slot] = key
+    matcher.next[slot] = next[i] as number
+  }
+}
+
+/** Follows an edge; 0 where there is none. */
+function follow(matcher: Matcher, node: number, word: number): number {
+  const key = node * WORD_LIMIT + word
+  const slot = findSlot(matcher.keys, key, node, word)
+  return matcher.keys[slot] === key ? (matcher.next[slot] as number) : 0
+}
+
+/**
+ * All entries found in a document, per lexicon of the matcher, by start then length. `not` contexts have already
+ * taken away what they forbid; overlaps are left to an overlap policy (overlap.ts).
+ */
+export function findMatches(document: TaggedDocument, matcher: Matcher): Match[][] {
+  const { tokens, sentences } = document
+  const byForm = wordNumbers(document.types.map((form) => form.toLowerCase()), matcher)
+  const byCase = wordNumbers(document.types.map((form) => `^${form}`), matcher)
+  const byLemma = wordNumbers(document.lemmas.map((lemma) => `~${lemma}`), matcher)
+  const found: Match[][] = matcher.lexicons.map(() => [])
+  const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
+  const path: number[] = []
+  for (let s = 0; s < sentences.length; s++) {
+    const stop = sentences.to[s] as number
+    for (let i = sentences.from[s] as number; i < stop; i++) walk(0, i, stop, 0)
+  }
+  if (forbidden.length > 0) removeForbidden(found, forbidden)
+  return found
+
+  function walk(node: number, i: number, stop: number, gap: number): void {
+    if (i >= stop) return
+    const type = tokens.type[i] as number
+    const form = byForm[type] as number
+    const cased = byCase[type] as number
+    const lemma = byLemma[document.lemma[i] as number] as number
+    path.push(i)
+    if (form >= 0) step(follow(matcher, node, form), i, stop)
+    if (lemma >= 0) step(follow(matcher, node, lemma), i, stop)
+    if (cased >= 0) step(follow(matcher, node, cased), i, stop)
+    if (node > 0) {
+      for (const slot of matcher.slots[node] as { mask: number; node: number }[]) {
+        if ((slot.mask >> (document.pos[i] as number)) & 1) step(slot.node, i, stop)
+      }
+    }
+    path.pop()
+    if (node > 0 && matcher.gap[node] && gap < LONGEST_GAP && (GAP_POS >> (document.pos[i] as number)) & 1)
+      walk(node, i + 1, stop, gap + 1)
+  }
+
+  function step(node: number, i: number, stop: number): void {
+    if (node === 0) return
+    for (const terminal of matcher.terminals[node] as Terminal[]) accept(terminal, i)
+    walk(node, i + 1, stop, 0)
+  }
+
+  function accept(terminal: Terminal, last: number): void {
+    const places = align(document, terminal.elements, path)
+    if (!places) return
+    const from = path[0] as number
+    if (terminal.not) {
+      const inner = places.slice(terminal.not.from, terminal.not.to).filter((place) => place >= 0)
+      forbidden.push({
+        lexicon: terminal.lexicon,
+        row: terminal.row,
+        from: inner[0] as number,
+        to: (inner.at(-1) as number) + 1,
+      })
+      return
+    }
+    const matches = found[terminal.lexicon] as Match[]
+    for (let k = matches.length - 1; k >= 0 && (matches[k] as Match).from === from; k--) {
+      const known = matches[k] as Match
+      if (known.row === terminal.row && known.to === last + 1) return
+    }
+    matches.push({ row: terminal.row, from, to: last + 1, tokens: path.slice() })
+  }
+}
+
+/** The token of each element (−1 for an optional word that is not there), or null where a part of speech does not agree. */
+function align(document: TaggedDocument, elements: readonly PatternElement[], path: readonly number[]): number[] | null {
+  const places: number[] = []
+  let k = 0
+  for (let e = 0; e < elements.length; e++) {
+    const element = elements[e] as PatternElement
+    const token = path[k] as number
+    if (element.slot) {
+      const remaining = elements.length - e - 1
+      const isThere = path.length - k > remaining - elements.slice(e + 1).filter((other) => other.slot).length
+      const fits = isThere && ((element.pos >> (document.pos[token] as number)) & 1) === 1
+      places.push(fits ? token : -1)
+      if (fits) k++
+      continue
+    }
+    if (!fitsElement(document, element, token)) return null
+    places.push(token)
+    k++
+  }
+  return k === path.length ? places : null
+}
+
+function fitsElement(document: TaggedDocument, element: PatternElement, token: number): boolean {
+  if (element.pos === 0) return true
+  if ((element.pos >> (document.pos[token] as number)) & 1) return true
+  if (element.participles.length === 0 || document.mood[token] !== PAST_PARTICIPLE) return false
+  return !followsAvoir(document, token)
+}
+
+/** Whether the participle at `token` belongs to a compound tense with *avoir*. */
+function followsAvoir(document: TaggedDocument, token: number): boolean {
+  for (let i = token - 1; i >= 0 && token - i <= LONGEST_GAP + 1; i--) {
+    const pos = document.pos[i]
+    if (document.lemmas[document.lemma[i] as number] === 'avoir') return true
+    if (pos !== ADV && pos !== PRON) return false
+  }
+  return false
+}
+
+function wordNumbers(words: readonly string[], matcher: Matcher): Int32Array {
+  const numbers = new Int32Array(words.length)
+  for (let i = 0; i < words.length; i++) numbers[i] = matcher.words.get(words[i] as string) ?? -1
+  return numbers
+}
+
+function removeForbidden(found: Match[][], forbidden: { lexicon: number; row: number; from: number; to: number }[]): void {
+  const keys = new Set(forbidden.map(({ lexicon, row, from, to }) => `${lexicon}:${row}:${from}:${to}`))
+  found.forEach((matches, lexicon) => {
+    const kept = matches.filter(({ row, from, to }) => !keys.has(`${lexicon}:${row}:${from}:${to}`))
+    matches.length = 0
+    matches.push(...kept)
+  })
+}

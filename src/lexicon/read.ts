@@ -1,0 +1,58 @@
+import type { Lexicon } from './lexicon.ts'
+import { contextPattern, patternOf } from './pattern.ts'
+import { writePattern } from './pattern-text.ts'
+import { type ListName, SCHEMAS } from './schema.ts'
+import { describeFault, parseTable } from './table.ts'
+
+/** Options of {@link readLexicon}. */
+export interface ReadLexiconOptions {
+  /** Name under which annotations refer to the list. */
+  id: string
+  /** Which list's columns the file has; `loaded` by default. */
+  list?: ListName
+  version?: string
+  licence?: string
+}
+
+const FAULTS_SHOWN = 20
+
+/**
+ * Reads a lexicon from the text of a TSV file with a header line (columns: lexicons/README.md). A user's list goes
+ * through the same door as the project's own.
+ *
+ * @throws TypeError on a wrong argument; Error naming line, column, what was expected and received for each bad line
+ * @example
+ * readLexicon('entry\tpos\tcategory\tpolarity\tstrength\tregister\nfadaise\tNOUN\tridicule\t-2\t2\tfamiliar', { id: 'mine' }).length // 1
+ */
+export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon {
+  if (typeof text !== 'string') throw new TypeError(`text: expected a string, received ${typeof text}`)
+  const { id, list = 'loaded', version = '', licence = '' } = options ?? {}
+  if (typeof id !== 'string' || id === '') throw new TypeError(`options.id: expected a non-empty string, received ${JSON.stringify(id)}`)
+  if (!Object.hasOwn(SCHEMAS, list)) throw new TypeError(`options.list: expected one of ${Object.keys(SCHEMAS).join(', ')}, received ${JSON.stringify(list)}`)
+  const { rows, faults } = parseTable(text, list)
+  if (faults.length > 0) {
+    const shown = faults.slice(0, FAULTS_SHOWN).map((fault) => describeFault(id, fault))
+    if (faults.length > shown.length) shown.push(`… and ${faults.length - shown.length} more`)
+    throw new Error(shown.join('\n'))
+  }
+  const patterns: string[] = []
+  const nots: Lexicon['nots'][number][] = []
+  const ids: string[] = []
+  const columns: Record<string, string[]> = Object.create(null) as Record<string, string[]>
+  for (const { name } of SCHEMAS[list]) if (name !== 'why' && name !== 'not') columns[name] = []
+  rows.forEach(({ cells }, row) => {
+    for (const name of Object.keys(columns)) (columns[name] as string[]).push(cells[name] ?? '')
+    const entry = cells['entry'] ?? ''
+    const pos = cells['pos'] ?? 'EXPR'
+    ids.push(list === 'actors' ? (cells['id'] as string) : cells['pos'] ? `${entry}/${pos}` : entry)
+    if (list === 'actors') return
+    const elements = patternOf(entry, pos, cells['match'] ?? '')
+    patterns.push(writePattern(elements))
+    for (const context of (cells['not'] ?? '').split(' ; ')) {
+      if (context === '') continue
+      const pattern = contextPattern(context, elements)
+      nots.push({ row, pattern: writePattern(pattern.elements), from: pattern.from, to: pattern.to })
+    }
+  })
+  return { id, list, version, licence, length: rows.length, ids, columns, patterns, nots }
+}

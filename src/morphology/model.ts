@@ -1,0 +1,100 @@
+import { TAGGER } from './data/tagger.ts'
+import { mix } from './features.ts'
+import { POS } from './tagged.ts'
+import { unpack } from './unpack.ts'
+
+export const TAGS: number = POS.length
+
+/** A delta of keys that means "add, and read on". */
+export const MORE = 2000
+
+/** The weights, in steps of the quantisation. Row 0 is empty: the answer for properties the model does not know. */
+export interface Model {
+  readonly mask: number
+  /** Open hash table: property → row. */
+  readonly keys: Uint32Array
+  readonly rows: Uint32Array
+  /** rows × TAGS. */
+  readonly weights: Int8Array
+}
+
+let model: Model | null = null
+
+/** The model, decoded on first use. */
+export function loadModel(): Model {
+  model ??= decodeModel(TAGGER)
+  return model
+}
+
+/** The packed weights: see lexicons/train/export-model.ts. */
+export type PackedModel = typeof TAGGER
+
+/** Replaces the shipped weights by others (null: back to them). For cross-validation. */
+export function installModel(packed: PackedModel | null): void {
+  model = packed === null ? null : decodeModel(packed)
+}
+
+function decodeModel(packed: PackedModel): Model {
+  const deltas = unpack(packed.keys)
+  const sets = unpack(packed.sets)
+  const values = unpack(packed.values)
+  const rare = unpack(packed.rare)
+  const tags = packed.tags.split(' ').map((set) => unpack(set))
+  const count = sets.length
+  let size = 1
+  while (size < count * 2) size *= 2
+  const mask = size - 1
+  const keys = new Uint32Array(size)
+  const rows = new Uint32Array(size)
+  const weights = new Int8Array((count + 1) * TAGS)
+  let key = 0
+  let d = 0
+  let v = 0
+  let r = 0
+  for (let row = 1; row <= count; row++) {
+    let delta = deltas[d++] as number
+    for (; delta === MORE; delta = deltas[d++] as number) key += MORE
+    key += delta
+    let slot = scatter(key) & mask
+    while (rows[slot] !== 0) slot = (slot + 1) & mask
+    keys[slot] = key
+    rows[slot] = row
+    const which = sets[row - 1] as number
+    const set = which > 0 ? (tags[which - 1] as Uint16Array) : rare.subarray(r + 1, r + 1 + (rare[r] as number))
+    if (which === 0) r += set.length + 1
+    for (let i = 0; i < set.length; i++) {
+      const value = values[v++] as number
+      weights[row * TAGS + (set[i] as number)] = (value & 1) === 0 ? (value >> 1) + 1 : -(value >> 1) - 1
+    }
+  }
+  return { mask, keys, rows, weights }
+}
+
+/** Neighbouring keys must not fill one stretch of the table. */
+function scatter(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 9
+}
+
+/** Keys keep this many bits of a property's hash; the odd collision costs less than longer keys would. */
+export const KEY_BITS = 22
+
+/** The row of a property, as an offset into the weights; 0 for an unknown one. */
+export function rowOf({ mask, keys, rows }: Model, property: number): number {
+  const key = property >>> (32 - KEY_BITS)
+  let slot = scatter(key) & mask
+  for (;;) {
+    const row = rows[slot] as number
+    if (row === 0) return 0
+    if (keys[slot] === key) return row * TAGS
+    slot = (slot + 1) & mask
+  }
+}
+
+/** The property "the word before has this tag", alone and with the class of the word at hand. */
+export function transitionOf(tag: number, cls: number): number {
+  return mix(mix(0x91, cls), tag)
+}
+
+export function plainTransitionOf(tag: number): number {
+  return mix(0x92, tag)
+}

@@ -1,0 +1,231 @@
+/** A place in the text: UTF-16 code units, `text.slice(start, end)`. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** Whose words: the journalist's own, words in quotation marks, or speech reported without marks. */
+export type Voice = 'narration' | 'quoted' | 'reported'
+
+/** A value for all voices together and for each voice. */
+export type ByVoice<T> = { all: T } & Record<Voice, T>
+
+/** An article as it comes in. Only `text` is needed; it is never changed. */
+export interface Article {
+  text: string
+  id?: string
+  title?: string
+  /** Outlet. */
+  source?: string
+  /** ISO date, YYYY-MM-DD or longer. */
+  date?: string
+  url?: string
+}
+
+/** A word or expression whose choice carries evaluation, emotion or ideological charge. */
+export interface LoadedTerm extends Span {
+  kind: 'loaded'
+  /** Id of the entry in its lexicon. */
+  entry: string
+  lexicon: string
+  /** Main category first. */
+  categories: string[]
+  /** −3…3 toward what it is said of, after negation and degree. */
+  polarity: number
+  /** The entry's own polarity. */
+  base: number
+  voice: Voice
+  speaker: Span | null
+  negated: boolean
+  /** Factor of the degree word in front (1: none). */
+  degree: number
+  /** Under the journalistic conditional, *selon*, *prétendu* and the like. */
+  hedged: boolean
+  suppressedBy: null | 'negation' | 'boilerplate' | 'restriction'
+}
+
+/** An ordinary evaluative word (lexicon `tone`). */
+export interface ToneTerm extends Span {
+  kind: 'tone'
+  entry: string
+  lexicon: string
+  /** −3…3 after negation and degree. */
+  valence: number
+  base: number
+  voice: Voice
+  negated: boolean
+  degree: number
+  suppressedBy: null | 'negation' | 'boilerplate' | 'restriction'
+}
+
+/** Who spoke, as written. */
+export interface Speaker extends Span {
+  /** The noun phrase naming the speaker. */
+  name: string
+}
+
+/** The word that introduces a quotation. */
+export interface Cue extends Span {
+  lemma: string
+  /** Class of the reporting verb: neutral, asserting, distancing, … (lexicons/categories.tsv, `reporting.class`). */
+  stance: string
+}
+
+/** Words of somebody else: in quotation marks (direct, fragment, scare) or reported (indirect). The span excludes the marks. */
+export interface Quotation extends Span {
+  kind: 'quotation'
+  form: 'direct' | 'fragment' | 'scare' | 'indirect'
+  /** 1 for an outermost quotation. */
+  depth: number
+  speaker: Speaker | null
+  cue: Cue | null
+  warnings: string[]
+}
+
+/** A mention of an actor. */
+export interface Mention extends Span {
+  kind: 'mention'
+  /** Id of the target. */
+  target: string
+  voice: Voice
+}
+
+/** A cue of a frame. */
+export interface FrameCue extends Span {
+  kind: 'frame'
+  frame: string
+  entry: string
+  weight: number
+  voice: Voice
+  suppressedBy: null | 'boilerplate'
+}
+
+/** A mark of the writer's commitment or of a source. */
+export interface Modality extends Span {
+  kind: 'modality'
+  /** `conditional`: the journalistic conditional; the others as in lexicons/categories.tsv, `modality.type`. */
+  type:
+    | 'conditional'
+    | 'hedge'
+    | 'booster'
+    | 'source'
+    | 'anonymous-source'
+    | 'evidential'
+    | 'approximation'
+    | 'generality'
+    | 'degree-vague'
+    | 'combinatorial'
+    | 'factive'
+    | 'implicative'
+  entry: string
+  voice: Voice
+}
+
+/** A line or paragraph that is no reporting. */
+export interface Boilerplate extends Span {
+  kind: 'boilerplate'
+  type: 'chrome' | 'date' | 'repeated-title' | 'repetition' | 'filler' | 'teaser' | 'agency' | 'template' | 'syndicated'
+  /** 0…1, how sure. */
+  score: number
+  /** Why, in words. */
+  reason: string
+  /** The earlier place that it repeats. */
+  repeats: Span | null
+}
+
+/** Something said of a target: evidence for stance. */
+export interface Evaluation extends Span {
+  kind: 'evaluation'
+  target: string
+  /** What the value comes from: an entry of the lexicons loaded, tone or effects. */
+  entry: string
+  lexicon: string
+  /** How the words reach the target: attribute, predicate, agent, patient, possession, proximity … */
+  path: string
+  /** −3…3 toward the target. */
+  value: number
+  voice: Voice
+  suppressedBy: null | 'boilerplate'
+}
+
+export type Annotation =
+  | LoadedTerm
+  | ToneTerm
+  | Quotation
+  | Mention
+  | FrameCue
+  | Modality
+  | Boilerplate
+  | Evaluation
+
+/** One term of a score. */
+export interface Contribution {
+  /** Index into `report.annotations`. */
+  annotation: number
+  value: number
+}
+
+/** A number that can be recomputed: `value` = Σ `contributions[i].value`; `null` when there is nothing to measure. */
+export interface Score {
+  value: number | null
+  /** Bounds of the interval, `null` when it cannot be told. */
+  low: number | null
+  high: number | null
+  /** Number of annotations that count. */
+  n: number
+  /** Tone and stance: negative, neutral, positive. Frames: present, absent. `null` where there is no value. */
+  label: string | null
+  contributions: Contribution[]
+}
+
+export interface Scores {
+  /** Per 1,000 words. */
+  loaded: ByVoice<Score>
+  /** −1…1. */
+  tone: ByVoice<Score>
+  /** By target, −1…1. */
+  stance: Record<string, ByVoice<Score>>
+  /** By frame, 0…1. */
+  frames: Record<string, ByVoice<Score>>
+}
+
+/** An actor whose stance is asked for. */
+export interface Target {
+  id: string
+  names: string[]
+  /** Exact places in this text, instead of looking for the names. */
+  spans?: Span[]
+}
+
+/** Something odd in the input, and what was decided. */
+export interface ReportWarning extends Span {
+  code: string
+  message: string
+}
+
+/** Everything measured in one article. Plain JSON; holds no text of the article. */
+export interface Report {
+  schema: 1
+  method: {
+    name: 'cadrage'
+    version: string
+    lexicons: { id: string; version: string; entries: number }[]
+    options: Record<string, unknown>
+  }
+  article: { id: string | null; title: string | null; source: string | null; date: string | null; url: string | null }
+  size: {
+    characters: number
+    tokens: number
+    /** Words outside boilerplate, by voice. */
+    words: ByVoice<number>
+    sentences: number
+    paragraphs: number
+    boilerplateWords: number
+  }
+  /** By start, then end. */
+  annotations: Annotation[]
+  scores: Scores
+  /** The same scores with boilerplate left in. */
+  withoutFiltering: Scores
+  warnings: ReportWarning[]
+}
