@@ -1,4 +1,4 @@
-import { BOS, CONTEXT, contextOf, EOS, isTitle, mix, type Shape, shapeOf } from '../../src/morphology/features.ts'
+import { BOS, CONTEXT, contextOf, EOS, isTitle, mix, REACH, type Shape, shapeOf } from '../../src/morphology/features.ts'
 import { POS } from '../../src/morphology/tagged.ts'
 import type { GoldSentence } from './conllu.ts'
 import type { Example } from './crf.ts'
@@ -10,22 +10,33 @@ export function cachedShape(form: string): Shape {
   return shape
 }
 
+/** The class of the next word that is no adverb, when that is not the neighbour. */
+function heavy(at: (i: number) => Shape, i: number, way: 1 | -1): number {
+  if (!at(i + way).light) return 0
+  for (let k = 2; k <= REACH; k++) if (!at(i + way * k).light) return at(i + way * k).coarse
+  return 0
+}
+
 /** The emission hashes of each token, and the salts of its transition rows. */
 export function hashesOf(forms: readonly string[]): { emissions: number[][], transitions: number[][] } {
   const row = forms.map(cachedShape)
   const title = isTitle(row.filter(({ long }) => long).length, row.filter(({ long, capital }) => long && capital).length)
   const at = (i: number): Shape => (i < 0 ? BOS : i >= row.length ? EOS : (row[i] as Shape))
-  const context = new Uint32Array(CONTEXT)
+  const context = new Int32Array(CONTEXT)
   let start = true
   const emissions = row.map((shape, i) => {
     const initial = start || title
     if (shape.solid) start = false
     const before = at(i - 1)
     const after = at(i + 1)
-    contextOf(context, at(i - 2).cls, before.cls, before.word, shape.cls, shape.word, after.cls, after.word, at(i + 2).cls)
+    const count = contextOf(context, {
+      coarse2: at(i - 2).coarse, class1: before.cls, coarse1: before.coarse, word1: before.word, cls: shape.cls, coarse: shape.coarse, word: shape.word,
+      nextClass: after.cls, nextCoarse: after.coarse, nextWord: after.word, nextCoarse2: at(i + 2).coarse,
+      heavyBefore: heavy(at, i, -1), heavyAfter: heavy(at, i, 1),
+    })
     return [0, ...shape.own, ...(initial ? shape.initial : shape.inside),
       ...at(i - 1).near.map((h) => mix(0x81, h)), ...at(i + 1).near.map((h) => mix(0x82, h)),
-      ...at(i - 2).far.map((h) => mix(0x83, h)), ...at(i + 2).far.map((h) => mix(0x84, h)), ...context]
+      ...at(i - 2).far.map((h) => mix(0x83, h)), ...at(i + 2).far.map((h) => mix(0x84, h)), ...context.subarray(0, count)]
   })
   // What the word before tells is learned once for all words (0) and once for each class.
   const transitions = row.map((shape) => [0, shape.cls])
@@ -74,13 +85,4 @@ function find(list: readonly number[], ids: ReadonlyMap<number, number>, domains
     if (id !== undefined) out.push(id)
   }
   return Int32Array.from(out)
-}
-
-/** The numbered properties of a sentence to tag. */
-export function numbered(forms: readonly string[], numbering: Numbering, domains: number[]): { emissions: Int32Array[], transitions: Int32Array[] } {
-  const { emissions, transitions } = hashesOf(forms)
-  return {
-    emissions: emissions.map((list) => find(list, numbering.emission, domains)),
-    transitions: transitions.map((list) => find(list, numbering.transition, [0])),
-  }
 }

@@ -1,3 +1,4 @@
+import { expectValue, isText } from '../check.ts'
 import type { Document, QuotePair } from './document.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { pairQuotes } from './quotes.ts'
@@ -14,7 +15,7 @@ import { type RawTokens, tokenise } from './tokenise.ts'
  * segment('L’accord a été signé.').tokens.length // 6
  */
 export function segment(text: string): Document {
-  if (typeof text !== 'string') throw new TypeError(`text: expected a string, received ${describe(text)}`)
+  expectValue('text', text, isText)
   const raw = tokenise(text)
   const paragraphs = findParagraphs(text, raw)
   const sentences = findSentences(text, raw, paragraphs)
@@ -40,8 +41,4 @@ function quoteDepth(tokens: RawTokens, quotes: readonly QuotePair[]): Uint8Array
     for (let i = first; i < tokens.length && (tokens.start[i] as number) < quote.end; i++) depth[i] = (depth[i] as number) + 1
   }
   return depth
-}
-
-function describe(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`
 }

@@ -5,6 +5,8 @@ import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
 /** A base noun phrase: determiner to last adjective, or a pronoun. Tokens from … to − 1. */
 export interface NounChunk {
   kind: 'noun'
+  /** First token, with the prepositions before it (for *entre X et Y* that of X). */
+  begin: number
   from: number
   to: number
   /** The noun (for a name its last part), or the pronoun. */
@@ -77,7 +79,7 @@ function computeChunks(document: TaggedDocument): Chunks {
     const stop = document.sentences.to[s] as number
     for (let i = document.sentences.from[s] as number; i < stop; ) {
       const found = verbChunk(document, i, stop) ?? nounChunk(document, i, stop)
-      if (found?.kind === 'noun' && found.preposition < 0) found.preposition = sharedPreposition(document, list, found.from)
+      if (found?.kind === 'noun' && found.preposition < 0) sharePreposition(document, list, found)
       if (found) {
         at.fill(list.length, i, found.to)
         list.push(found)
@@ -90,14 +92,17 @@ function computeChunks(document: TaggedDocument): Chunks {
 }
 
 /** entre X et Y: Y has the preposition of X. */
-function sharedPreposition(document: TaggedDocument, list: readonly Chunk[], from: number): number {
-  if (from === 0 || document.pos[from - 1] !== CCONJ) return -1
+function sharePreposition(document: TaggedDocument, list: readonly Chunk[], noun: NounChunk): void {
+  if (noun.from === 0 || document.pos[noun.from - 1] !== CCONJ) return
   for (let c = list.length - 1; c >= 0 && c >= list.length - 3; c--) {
     const before = list[c] as Chunk
-    if (before.kind === 'verb') return -1
-    if (before.preposition >= 0 && lemmaAt(document, before.preposition) === 'entre') return before.preposition
+    if (before.kind === 'verb') return
+    if (before.preposition >= 0 && lemmaAt(document, before.preposition) === 'entre') {
+      noun.preposition = before.preposition
+      noun.begin = before.begin
+      return
+    }
   }
-  return -1
 }
 
 /** The lemma of a token. */
@@ -137,7 +142,7 @@ function nounChunk(document: TaggedDocument, begin: number, stop: number): NounC
   if (i >= stop || (!isPossibleNounStart(document, i) && document.pos[i] !== ADV)) return null
   if (document.pos[i] === PRON) {
     if (isRelative(document, i)) return null
-    return { kind: 'noun', from, to: i + 1, head: i, preposition, pronoun: true }
+    return { kind: 'noun', begin, from, to: i + 1, head: i, preposition, pronoun: true }
   }
   let head = -1
   let fallback = -1
@@ -169,7 +174,7 @@ function nounChunk(document: TaggedDocument, begin: number, stop: number): NounC
   }
   if (head < 0) head = fallback
   if (head < 0) return null
-  return { kind: 'noun', from, to: i, head, preposition, pronoun: false }
+  return { kind: 'noun', begin, from, to: i, head, preposition, pronoun: false }
 }
 
 function isNounLike(document: TaggedDocument, i: number): boolean {

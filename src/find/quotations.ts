@@ -12,7 +12,13 @@ import { sentenceOf } from './subjects.ts'
 
 const { NOUN, PROPN } = /* @__PURE__ */ posNumbers()
 
-const known: WeakMap<TaggedDocument, Quotation[]> = /* @__PURE__ */ new WeakMap()
+/** The quotations of a document, and all stretches of reported speech, also those of which only a fragment is listed. */
+interface Speech {
+  quotations: Quotation[]
+  reported: Quotation[]
+}
+
+const known: WeakMap<TaggedDocument, Speech> = /* @__PURE__ */ new WeakMap()
 
 /**
  * Finds whose words a text holds: words in quotation marks (direct speech, fragments, scare quotes) and speech reported
@@ -25,22 +31,27 @@ const known: WeakMap<TaggedDocument, Quotation[]> = /* @__PURE__ */ new WeakMap(
  * quotation.speaker.name // 'le maire'
  */
 export function findQuotations(document: TaggedDocument): Quotation[] {
-  let quotations = known.get(document)
-  if (!quotations) {
-    quotations = computeQuotations(document)
-    known.set(document, quotations)
-  }
-  return quotations
+  return speechOf(document).quotations
 }
 
-function computeQuotations(document: TaggedDocument): Quotation[] {
+/** Quotations and reported speech. Computed once per document. */
+export function speechOf(document: TaggedDocument): Speech {
+  let speech = known.get(document)
+  if (!speech) {
+    speech = computeSpeech(document)
+    known.set(document, speech)
+  }
+  return speech
+}
+
+function computeSpeech(document: TaggedDocument): Speech {
   const cues = findCues(document)
   const marked = findMarked(document, cues)
   const speakers = marked.map(({ speaker }) => speaker)
   const indirect = findIndirect(document, cues, speakers)
-    .filter((speech) => !holdsFragment(document, speech, marked))
-    .map((speech) => toQuotation(document, 'indirect', 1, speech.from, speech.to, speech, []))
-  return [...marked, ...indirect].sort((a, b) => a.start - b.start || b.end - a.end)
+  const reported = indirect.map((speech) => toQuotation(document, 'indirect', 1, speech.from, speech.to, speech, []))
+  const listed = reported.filter((_, i) => !holdsFragment(document, indirect[i] as IndirectSpeech, marked))
+  return { quotations: [...marked, ...listed].sort((a, b) => a.start - b.start || b.end - a.end), reported }
 }
 
 /** Words in marks: form, speaker and cue. */

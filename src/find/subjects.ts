@@ -69,7 +69,7 @@ function antecedent(document: TaggedDocument, chunks: Chunks, verb: VerbChunk, e
     const number = document.number[found.head]
     const wanted = document.number[verb.finite]
     if (!number || !wanted || number === wanted) return phrase
-    const left = found.preposition < 0 ? -1 : Math.min(found.preposition, found.from) - 1
+    const left = found.preposition < 0 ? -1 : found.begin - 1
     c = left >= begin ? (chunks.at[left] as number) : -1
   }
 }
@@ -78,7 +78,7 @@ function pronounPhrase(token: number): Phrase {
   return {
     from: token,
     to: token + 1,
-    chunk: { kind: 'noun', from: token, to: token + 1, head: token, preposition: -1, pronoun: true },
+    chunk: { kind: 'noun', begin: token, from: token, to: token + 1, head: token, preposition: -1, pronoun: true },
   }
 }
 
@@ -198,7 +198,7 @@ function phraseEndingAt(document: TaggedDocument, chunks: Chunks, end: number, b
     const found = chunks.list[c]
     if (!found || found.kind !== 'noun' || found.from < begin) return null
     if (found.preposition < 0) return withCoordination(document, chunks, { from: found.from, to: end, chunk: found }, begin)
-    const left = Math.min(found.preposition, found.from) - 1
+    const left = found.begin - 1
     c = left >= begin ? (chunks.at[left] as number) : -1
   }
 }
@@ -232,7 +232,7 @@ function phraseBefore(document: TaggedDocument, chunks: Chunks, end: number, beg
       return left?.kind === 'verb' ? -1 : found.from
     }
     if (lemmaAt(document, found.preposition) !== 'de') return -1
-    const left = Math.min(found.preposition, found.from) - 1
+    const left = found.begin - 1
     c = left >= begin ? (chunks.at[left] as number) : -1
   }
 }

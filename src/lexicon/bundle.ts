@@ -1,3 +1,4 @@
+import { actorsData } from './data/actors.ts'
 import { boilerplateData } from './data/boilerplate.ts'
 import { degreeData } from './data/degree.ts'
 import { effectsData } from './data/effects.ts'
@@ -35,6 +36,9 @@ export const degreeLexicon = (): Lexicon => unpack('degree', degreeData)
 export const framesLexicon = (): Lexicon => unpack('frames', framesData)
 /** Phrases of page debris and filler. */
 export const boilerplateLexicon = (): Lexicon => unpack('boilerplate', boilerplateData)
+
+/** Actors: states, institutions, organisations, groups, roles. */
+export const actorsLexicon = (): Lexicon => unpack('actors', actorsData)
 
 /** The lists that are matched together. */
 export function bundle(): readonly Lexicon[] {

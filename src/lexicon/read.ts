@@ -1,3 +1,5 @@
+import { type Expectation, expectFields, expectValue, isText } from '../check.ts'
+import { analyses } from '../morphology/lemmatise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { contextPattern, patternOf } from './pattern.ts'
 import { writePattern } from './pattern-text.ts'
@@ -14,6 +16,12 @@ export interface ReadLexiconOptions {
   licence?: string
 }
 
+const isName: Expectation = { test: (value) => typeof value === 'string' && value !== '', expected: 'a non-empty string' }
+const isListName: Expectation = {
+  test: (value) => typeof value === 'string' && Object.hasOwn(SCHEMAS, value),
+  expected: `one of ${Object.keys(SCHEMAS).join(', ')}`,
+}
+
 const FAULTS_SHOWN = 20
 
 /**
@@ -25,10 +33,9 @@ const FAULTS_SHOWN = 20
  * readLexicon('entry\tpos\tcategory\tpolarity\tstrength\tregister\nfadaise\tNOUN\tridicule\t-2\t2\tfamiliar', { id: 'mine' }).length // 1
  */
 export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon {
-  if (typeof text !== 'string') throw new TypeError(`text: expected a string, received ${typeof text}`)
-  const { id, list = 'loaded', version = '', licence = '' } = options ?? {}
-  if (typeof id !== 'string' || id === '') throw new TypeError(`options.id: expected a non-empty string, received ${JSON.stringify(id)}`)
-  if (!Object.hasOwn(SCHEMAS, list)) throw new TypeError(`options.list: expected one of ${Object.keys(SCHEMAS).join(', ')}, received ${JSON.stringify(list)}`)
+  expectValue('text', text, isText)
+  expectFields('options', options, { id: isName, list: isListName, version: isText, licence: isText }, ['id'])
+  const { id, list = 'loaded', version = '', licence = '' } = options
   const { rows, faults } = parseTable(text, list)
   if (faults.length > 0) {
     const shown = faults.slice(0, FAULTS_SHOWN).map((fault) => describeFault(id, fault))
@@ -46,7 +53,7 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
     const pos = cells['pos'] ?? 'EXPR'
     ids.push(list === 'actors' ? (cells['id'] as string) : cells['pos'] ? `${entry}/${pos}` : entry)
     if (list === 'actors') return
-    const elements = patternOf(entry, pos, cells['match'] ?? '')
+    const elements = patternOf(entry, list === 'boilerplate' ? phrasePos(entry) : pos, cells['match'] ?? '')
     patterns.push(writePattern(elements))
     for (const context of (cells['not'] ?? '').split(' ; ')) {
       if (context === '') continue
@@ -55,4 +62,10 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
     }
   })
   return { id, list, version, licence, length: rows.length, ids, columns, patterns, nots }
+}
+
+/** Stock phrases that begin with an infinitive are verb phrases: adverbs may stand inside (*ouvre ainsi de nouvelles perspectives*). */
+function phrasePos(entry: string): string {
+  const [first = '', ...rest] = entry.split(' ')
+  return rest.length > 0 && analyses(first).some(({ pos, lemma }) => pos === 'VERB' && lemma === first) ? 'VERB' : 'EXPR'
 }

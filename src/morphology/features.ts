@@ -8,6 +8,10 @@ export interface Shape {
   readonly word: number
   /** What the dictionary allows: the form itself for function words, the set of readings for others. */
   readonly cls: number
+  /** The same with less detail: parts of speech, number, moods. Wide contexts are rare enough without persons and genders. */
+  readonly coarse: number
+  /** Whether the word can only be an adverb or a clitic, so that grammar reaches over it: n'a pas encore été. */
+  readonly light: boolean
   /** Properties for the word itself, then for the word as a neighbour. */
   readonly own: readonly number[]
   readonly near: readonly number[]
@@ -23,11 +27,11 @@ export interface Shape {
   readonly allowed: number
 }
 
-/** Mixes two numbers into one hash (the finaliser of MurmurHash3). */
+/** Mixes two numbers into one hash (the finaliser of MurmurHash3): a signed number, which engines keep unboxed. */
 export function mix(a: number, b: number): number {
   let h = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35)
-  return (h ^ (h >>> 13)) >>> 0
+  return h ^ (h >>> 13)
 }
 
 /** Hash of the characters [from, to) of a word, under a salt. */
@@ -39,14 +43,23 @@ function hash(salt: number, text: string, from: number, to: number): number {
 
 /** The set of readings of a label without their lemmas: what the tagger may know of a dictionary word. */
 const classes: number[] = []
+const coarseClasses: number[] = []
 
 function classOf(label: number): number {
   let cls = classes[label]
   if (cls === undefined) {
-    let text = ''
-    for (const { pos, trait } of readingsOf(label)) if (!text.includes(`${pos}${trait} `)) text += `${pos}${trait} `
+    const traits = new Set<string>()
+    const kinds = new Set<string>()
+    for (const { pos, trait } of readingsOf(label)) {
+      traits.add(`${pos}${trait}`)
+      const last = trait[trait.length - 1] ?? ''
+      kinds.add(pos === 'VERB' ? pos + trait.slice(0, 3) + (trait.startsWith('pp') || last === 'p' ? last : '') : pos + (last === 't' ? '' : last))
+    }
+    const text = [...traits].join(' ')
+    const coarse = [...kinds].sort().join(' ')
     cls = hash(0x51, text, 0, text.length)
     classes[label] = cls
+    coarseClasses[label] = hash(0x53, coarse, 0, coarse.length)
   }
   return cls
 }
@@ -78,10 +91,19 @@ export function shapeOf(form: string): Shape {
   const capital = form.charCodeAt(0) !== lower.charCodeAt(0)
   const shape = bits * 4 + (capital ? 2 : 0) + (capital && length > 1 && form.charCodeAt(1) !== lower.charCodeAt(1) ? 1 : 0)
   const letters = (bits & (UPPER | LOWER)) !== 0
-  let cls: number
-  if (!letters) cls = (bits & DIGIT) !== 0 ? mix(0x52, bits + (length << 8)) : word
-  else if (isFunctionWord(lower)) cls = word
-  else cls = classOf(labelOf(lower))
+  let cls = word
+  let coarse = word
+  if (!letters) {
+    if ((bits & DIGIT) !== 0) {
+      cls = mix(0x52, bits + (length << 8))
+      coarse = mix(0x54, bits)
+    }
+  } else if (!isFunctionWord(lower)) {
+    const label = labelOf(lower)
+    cls = classOf(label)
+    coarse = coarseClasses[label] as number
+  }
+  const allowed = allowedTags(lower, bits, capital)
   const own = [mix(1, word), mix(2, cls)]
   if (letters) {
     for (let k = 1; k <= 5 && k <= length; k++) own.push(hash(0x20 + k, lower, length - k, length))
@@ -90,7 +112,7 @@ export function shapeOf(form: string): Shape {
   }
   const ending = hash(0x41, lower, length > 2 ? length - 2 : 0, length)
   return {
-    word, cls, own,
+    word, cls, coarse, light: letters && (allowed & ~LIGHT) === 0, own,
     near: [mix(4, word), mix(5, cls), mix(6, shape), mix(7, hash(0x42, lower, length > 3 ? length - 3 : 0, length))],
     far: [mix(8, word), mix(9, cls), mix(16, shape)],
     inside: [mix(10, shape), mix(mix(11, shape), cls), mix(mix(12, shape), ending)],
@@ -98,14 +120,16 @@ export function shapeOf(form: string): Shape {
     solid: (bits & (UPPER | LOWER | DIGIT)) !== 0,
     long: letters && length > 3,
     capital,
-    allowed: allowedTags(lower, bits, capital),
+    allowed,
   }
 }
 
 const bitsOf = (tags: readonly Pos[]): number => tags.reduce((bits, tag) => bits | (1 << POS.indexOf(tag)), 0)
 const OPEN: number = /* @__PURE__ */ bitsOf(['ADJ', 'ADV', 'INTJ', 'NOUN', 'NUM', 'PROPN', 'SYM', 'VERB', 'X'])
+const LIGHT: number = /* @__PURE__ */ bitsOf(['ADV', 'INTJ', 'PROPN', 'X', 'NUM'])
 const NAMES: number = /* @__PURE__ */ bitsOf(['PROPN', 'X', 'NUM'])
 const MARKS: number = /* @__PURE__ */ bitsOf(['PUNCT', 'SYM'])
+const NUMBER: number = /* @__PURE__ */ bitsOf(['NUM'])
 const FIGURES: number = /* @__PURE__ */ bitsOf(['NUM', 'NOUN', 'SYM', 'ADJ'])
 
 /**
@@ -113,7 +137,11 @@ const FIGURES: number = /* @__PURE__ */ bitsOf(['NUM', 'NOUN', 'SYM', 'ADJ'])
  * and the dictionary do not say. Marks are no words, figures no names.
  */
 function allowedTags(lower: string, bits: number, capital: boolean): number {
-  if ((bits & (UPPER | LOWER)) === 0) return (bits & DIGIT) === 0 ? MARKS : FIGURES
+  if ((bits & (UPPER | LOWER)) === 0) {
+    if ((bits & DIGIT) === 0) return MARKS
+    const code = lower.charCodeAt(0)
+    return code >= 48 && code <= 57 ? NUMBER : FIGURES
+  }
   const listed = functionWords().get(lower)
   if (listed === undefined || !isFunctionWord(lower)) {
     return OPEN
@@ -129,30 +157,42 @@ export function isTitle(long: number, capitals: number): boolean {
   return long >= 4 && capitals > long * 0.7
 }
 
-/** Properties of a token in its place that no single word has, from words and classes around it. */
-export function contextOf(
-  out: Uint32Array, class2: number, class1: number, word1: number, cls: number, word: number, next1: number, nextWord: number, next2: number,
-): void {
-  const left = mix(mix(0x61, class1), cls)
-  const right = mix(mix(0x62, cls), next1)
-  out[0] = left
-  out[1] = right
-  out[2] = mix(mix(0x63, class1), next1)
-  out[3] = mix(mix(0x64, word1), word)
-  out[4] = mix(mix(0x65, word), nextWord)
-  out[5] = mix(left, class2)
-  out[6] = mix(right, next2)
-  out[7] = mix(left, next1)
-  out[8] = mix(mix(0x69, class2), class1)
-  out[9] = mix(mix(0x6a, next1), next2)
+/** The words around a token, as numbers: class and word of the neighbours, and the next ones that are no adverbs. */
+export interface Surroundings {
+  coarse2: number, class1: number, coarse1: number, word1: number
+  cls: number, coarse: number, word: number
+  nextClass: number, nextCoarse: number, nextWord: number, nextCoarse2: number
+  /** 0 where it is the neighbour itself. */
+  heavyBefore: number, heavyAfter: number
 }
 
-/** How many properties `contextOf` writes. */
+/** Properties of a token in its place that no single word has; returns how many there are. */
+export function contextOf(out: Int32Array, s: Surroundings): number {
+  const left = mix(mix(0x61, s.coarse1), s.coarse)
+  const right = mix(mix(0x62, s.coarse), s.nextCoarse)
+  out[0] = mix(mix(0x67, s.class1), s.cls)
+  out[1] = mix(mix(0x68, s.cls), s.nextClass)
+  out[2] = mix(mix(0x63, s.coarse1), s.nextCoarse)
+  out[3] = mix(mix(0x64, s.word1), s.word)
+  out[4] = mix(mix(0x65, s.word), s.nextWord)
+  out[5] = mix(left, s.coarse2)
+  out[6] = mix(right, s.nextCoarse2)
+  out[7] = mix(left, s.nextCoarse)
+  let count = 8
+  if (s.heavyBefore !== 0) out[count++] = mix(mix(0x6b, s.heavyBefore), s.cls)
+  if (s.heavyAfter !== 0) out[count++] = mix(mix(0x6c, s.heavyAfter), s.cls)
+  return count
+}
+
+/** The most properties `contextOf` writes. */
 export const CONTEXT = 10
+
+/** How far a word without weight of its own is looked past. */
+export const REACH = 4
 
 export const BOS: Shape = /* @__PURE__ */ outside(0x71)
 export const EOS: Shape = /* @__PURE__ */ outside(0x72)
 
 function outside(id: number): Shape {
-  return { word: id, cls: id, own: [], near: [mix(4, id), mix(5, id)], far: [mix(8, id), mix(9, id)], inside: [], initial: [], solid: false, long: false, capital: false, allowed: 0 }
+  return { word: id, cls: id, coarse: id, light: false, own: [], near: [mix(4, id), mix(5, id)], far: [mix(8, id), mix(9, id)], inside: [], initial: [], solid: false, long: false, capital: false, allowed: 0 }
 }

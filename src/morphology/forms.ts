@@ -1,3 +1,4 @@
+import { functionWords } from './function-words.ts'
 import { mix, type Shape, shapeOf } from './features.ts'
 import { loadModel, type Model, rowOf, TAGS, transitionOf } from './model.ts'
 
@@ -7,13 +8,39 @@ import { loadModel, type Model, rowOf, TAGS, transitionOf } from './model.ts'
  */
 export interface Forms {
   readonly index: Map<string, number>
-  shapes: Shape[]
+  readonly names: string[]
+  size: number
   scores: Int16Array
-  transitions: Int32Array[]
-  readonly byClass: Map<number, Int32Array>
-  word: Uint32Array
-  cls: Uint32Array
+  /** The tags worth weighing, TAGS places for each form inside a sentence, then TAGS at its start. */
+  choices: Uint8Array
+  /** How many these are: two numbers a form. */
+  counts: Uint8Array
+  word: Int32Array
+  cls: Int32Array
+  coarse: Int32Array
+  /** SOLID, LONG, CAPITAL, LIGHT. */
+  flags: Uint8Array
+  /** Index into `transitions`, × TAGS: for each tag of the word before, the row that tells how it suits this class of word. */
+  classRow: Int32Array
+  transitions: Int32Array
+  readonly byClass: Map<number, number>
+  /** Per form and tag: index into `lemmas` plus 1, and packed mood, number and person. */
+  lemma: Int32Array
+  morph: Uint16Array
+  /** Subject pronouns: 1 for the lemma of je, 2 for those of tu, nous, vous. */
+  subject: Uint8Array
+  readonly lemmas: string[]
+  readonly lemmaIndex: Map<string, number>
+  /** Per lemma: its number in the document at hand, and which document that was. */
+  local: Int32Array
+  stamp: Int32Array
+  document: number
 }
+
+export const SOLID = 1
+export const LONG = 2
+export const CAPITAL = 4
+export const LIGHT = 8
 
 /** Roles of a form: itself inside a sentence or at its start, and as the neighbour at -1, +1, -2, +2. */
 export const ROLE = { inside: 0, initial: 1, before: 2, after: 3, before2: 4, after2: 5 } as const
@@ -21,6 +48,13 @@ const ROLES = 6
 const LIMIT = 1 << 16
 /** The score of a tag that a form cannot have. */
 const NEVER = -16384
+/** A tag this many steps below the best one is not made up for by any context. Measured: docs/method-morphology.md. */
+let hopeless = 80
+
+/** For measuring what pruning costs. */
+export function setHopeless(value: number): void {
+  hopeless = value
+}
 
 /** Scores of one form. */
 export const WIDTH: number = TAGS * ROLES
@@ -29,8 +63,14 @@ let forms: Forms | null = null
 
 /** The store of forms; emptied first if it has outgrown its limit. */
 export function loadForms(): Forms {
-  if (forms === null || forms.shapes.length > LIMIT) {
-    forms = { index: new Map(), shapes: [], scores: new Int16Array(1024 * WIDTH), transitions: [], byClass: new Map(), word: new Uint32Array(1024), cls: new Uint32Array(1024) }
+  if (forms === null || forms.size > LIMIT) {
+    const room = 1024
+    forms = {
+      index: new Map(), names: [], size: 0, scores: new Int16Array(room * WIDTH), choices: new Uint8Array(room * TAGS * 2), counts: new Uint8Array(room * 2),
+      word: new Int32Array(room), cls: new Int32Array(room), coarse: new Int32Array(room), flags: new Uint8Array(room),
+      classRow: new Int32Array(room), transitions: new Int32Array(256 * TAGS), byClass: new Map(),
+      lemma: new Int32Array(room * TAGS), morph: new Uint16Array(room * TAGS), subject: new Uint8Array(room), lemmas: [], lemmaIndex: new Map(), local: new Int32Array(room), stamp: new Int32Array(room), document: 0,
+    }
   }
   return forms
 }
@@ -49,29 +89,50 @@ export function formOf(store: Forms, form: string): number {
 function addForm(store: Forms, form: string): number {
   const model = loadModel()
   const shape = shapeOf(form)
-  const id = store.shapes.length
+  const id = store.size++
   store.index.set(form, id)
-  store.shapes.push(shape)
+  store.names.push(form)
   if (id >= store.word.length) grow(store)
   store.word[id] = shape.word
   store.cls[id] = shape.cls
-  store.transitions.push(transitionsOf(store, model, shape.cls))
+  store.coarse[id] = shape.coarse
+  store.flags[id] = (shape.solid ? SOLID : 0) | (shape.long ? LONG : 0) | (shape.capital ? CAPITAL : 0) | (shape.light ? LIGHT : 0)
+  store.subject[id] = subjectOf(form)
+  store.classRow[id] = transitionsOf(store, model, shape.cls)
   const { scores } = store
   const base = id * WIDTH
   addAll(model, shape.own, 0, scores, base)
   scores.copyWithin(base + TAGS, base, base + TAGS)
   addAll(model, shape.inside, 0, scores, base)
   addAll(model, shape.initial, 0, scores, base + TAGS * ROLE.initial)
-  for (let y = 0; y < TAGS; y++) {
-    if ((shape.allowed & (1 << y)) !== 0) continue
-    scores[base + y] = NEVER
-    scores[base + TAGS + y] = NEVER
-  }
+  choose(store, shape.allowed, id, 0)
+  choose(store, shape.allowed, id, 1)
   addAll(model, shape.near, 0x81, scores, base + TAGS * ROLE.before)
   addAll(model, shape.near, 0x82, scores, base + TAGS * ROLE.after)
   addAll(model, shape.far, 0x83, scores, base + TAGS * ROLE.before2)
   addAll(model, shape.far, 0x84, scores, base + TAGS * ROLE.after2)
   return id
+}
+
+/** The conventions of the closed table tell the pronouns apart: je, j', -je have the lemma moi. */
+function subjectOf(form: string): number {
+  const lemma = functionWords().get(form.toLowerCase())?.get('PRON')
+  return lemma === undefined ? 0 : lemma === functionWords().get('je')?.get('PRON') ? 1 : SECOND.some((word) => functionWords().get(word)?.get('PRON') === lemma) ? 2 : 0
+}
+const SECOND: readonly string[] = ['tu', 'nous', 'vous']
+
+/** Lists the tags of a form that its context may still choose between. */
+function choose({ scores, choices, counts }: Forms, allowed: number, id: number, role: number): void {
+  const base = id * WIDTH + role * TAGS
+  let best = NEVER
+  for (let y = 0; y < TAGS; y++) {
+    if ((allowed & (1 << y)) === 0) scores[base + y] = NEVER
+    else if ((scores[base + y] as number) > best) best = scores[base + y] as number
+  }
+  let count = 0
+  const at = (id * 2 + role) * TAGS
+  for (let y = 0; y < TAGS; y++) if ((scores[base + y] as number) > best - hopeless) choices[at + count++] = y
+  counts[id * 2 + role] = count
 }
 
 /** Scores of what lies outside the sentence, under one role. */
@@ -91,23 +152,34 @@ function addAll(model: Model, properties: readonly number[], salt: number, score
   }
 }
 
-/** For each tag of the word before, the row that tells how it suits this class of word. */
-function transitionsOf({ byClass }: Forms, model: Model, cls: number): Int32Array {
-  let rows = byClass.get(cls)
-  if (rows === undefined) {
-    rows = new Int32Array(TAGS)
-    for (let tag = 0; tag < TAGS; tag++) rows[tag] = rowOf(model, transitionOf(tag, cls))
-    byClass.set(cls, rows)
+function transitionsOf(store: Forms, model: Model, cls: number): number {
+  const known = store.byClass.get(cls)
+  if (known !== undefined) return known
+  const at = store.byClass.size * TAGS
+  store.byClass.set(cls, at)
+  if (at + TAGS > store.transitions.length) {
+    const longer = new Int32Array(store.transitions.length * 2)
+    longer.set(store.transitions)
+    store.transitions = longer
   }
-  return rows
+  for (let tag = 0; tag < TAGS; tag++) store.transitions[at + tag] = rowOf(model, transitionOf(tag, cls))
+  return at
 }
 
 function grow(store: Forms): void {
   const scores = new Int16Array(store.scores.length * 2)
   scores.set(store.scores)
   store.scores = scores
-  for (const key of ['word', 'cls'] as const) {
-    const longer = new Uint32Array(store[key].length * 2)
+  for (const key of ['word', 'cls', 'coarse', 'classRow', 'lemma'] as const) {
+    const longer = new Int32Array(store[key].length * 2)
+    longer.set(store[key])
+    store[key] = longer
+  }
+  const morph = new Uint16Array(store.morph.length * 2)
+  morph.set(store.morph)
+  store.morph = morph
+  for (const key of ['choices', 'counts', 'flags', 'subject'] as const) {
+    const longer = new Uint8Array(store[key].length * 2)
     longer.set(store[key])
     store[key] = longer
   }

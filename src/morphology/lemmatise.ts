@@ -2,9 +2,6 @@ import { applyEdit, labelOf, readingsOf } from './dictionary.ts'
 import { functionWords } from './function-words.ts'
 import type { Pos } from './tagged.ts'
 
-/** Verbs that the treebanks tag AUX. */
-const AUXILIARIES: ReadonlySet<string> = /* @__PURE__ */ new Set(['être', 'avoir', 'faire'])
-
 /**
  * The lemma of a form used as the given part of speech: from the closed table, else by the edit rule of its ending.
  * Proper nouns are their own lemma; all others are lower case.
@@ -17,17 +14,10 @@ export function lemmaOf(form: string, pos: Pos): string {
   const lower = form.toLowerCase()
   const listed = functionWords().get(lower)
   const convention = listed?.get(pos) ?? (pos === 'AUX' ? listed?.get('VERB') : undefined)
-  if (convention !== undefined && (pos !== 'AUX' || AUXILIARIES.has(convention))) return convention
+  if (convention !== undefined) return convention
   if (isAcronym(form, lower, pos)) return form
   if (pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'VERB' && pos !== 'AUX') return lower
   const readings = readingsOf(labelOf(lower))
-  if (pos === 'AUX') {
-    for (const reading of readings) {
-      if (reading.pos !== 'VERB') continue
-      const lemma = applyEdit(lower, reading)
-      if (AUXILIARIES.has(lemma)) return lemma
-    }
-  }
   const wanted = pos === 'AUX' ? 'VERB' : pos
   for (const reading of readings) if (reading.pos === wanted) return applyEdit(lower, reading)
   // An adjective used as a noun or a noun as an adjective keeps its number rule; a participle is an adjective.
@@ -36,11 +26,15 @@ export function lemmaOf(form: string, pos: Pos): string {
   return lower
 }
 
+const DEGREE = 0xb0
+
 /** ONU, TVA, G7; II, XIXe: words in capitals keep them, but for long ones, which are words of a title. */
 function isAcronym(form: string, lower: string, pos: Pos): boolean {
   if (pos !== 'NOUN' && pos !== 'NUM' && pos !== 'ADJ') return false
-  if (form.length < 2 || form.charCodeAt(0) === lower.charCodeAt(0) || form.charCodeAt(1) === lower.charCodeAt(1)) return false
-  return pos === 'ADJ' ? form.charCodeAt(form.length - 1) === lower.charCodeAt(form.length - 1) : pos === 'NUM' || form.length < 6
+  if (form.length === 1) return form !== lower
+  if (form.charCodeAt(0) === DEGREE) return true
+  if (form.charCodeAt(0) === lower.charCodeAt(0) || form.charCodeAt(1) === lower.charCodeAt(1)) return false
+  return pos === 'ADJ' ? form.charCodeAt(form.length - 1) === lower.charCodeAt(form.length - 1) : pos === 'NUM' || form.length < 5
 }
 
 /**

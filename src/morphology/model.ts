@@ -11,9 +11,8 @@ export const MORE = 2000
 /** The weights, in steps of the quantisation. Row 0 is empty: the answer for properties the model does not know. */
 export interface Model {
   readonly mask: number
-  /** Open hash table: property → row. */
-  readonly keys: Uint32Array
-  readonly rows: Uint32Array
+  /** Open hash table: key, row, key, row …; a row of 0 is a free place. */
+  readonly table: Int32Array
   /** rows × TAGS. */
   readonly weights: Int8Array
 }
@@ -44,8 +43,7 @@ function decodeModel(packed: PackedModel): Model {
   let size = 1
   while (size < count * 2) size *= 2
   const mask = size - 1
-  const keys = new Uint32Array(size)
-  const rows = new Uint32Array(size)
+  const table = new Int32Array(size * 2)
   const weights = new Int8Array((count + 1) * TAGS)
   let key = 0
   let d = 0
@@ -56,9 +54,9 @@ function decodeModel(packed: PackedModel): Model {
     for (; delta === MORE; delta = deltas[d++] as number) key += MORE
     key += delta
     let slot = scatter(key) & mask
-    while (rows[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = key
-    rows[slot] = row
+    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+    table[slot * 2] = key
+    table[slot * 2 + 1] = row * TAGS
     const which = sets[row - 1] as number
     const set = which > 0 ? (tags[which - 1] as Uint16Array) : rare.subarray(r + 1, r + 1 + (rare[r] as number))
     if (which === 0) r += set.length + 1
@@ -67,7 +65,7 @@ function decodeModel(packed: PackedModel): Model {
       weights[row * TAGS + (set[i] as number)] = (value & 1) === 0 ? (value >> 1) + 1 : -(value >> 1) - 1
     }
   }
-  return { mask, keys, rows, weights }
+  return { mask, table, weights }
 }
 
 /** Neighbouring keys must not fill one stretch of the table. */
@@ -79,14 +77,13 @@ function scatter(key: number): number {
 export const KEY_BITS = 22
 
 /** The row of a property, as an offset into the weights; 0 for an unknown one. */
-export function rowOf({ mask, keys, rows }: Model, property: number): number {
+export function rowOf({ mask, table }: Model, property: number): number {
   const key = property >>> (32 - KEY_BITS)
-  let slot = scatter(key) & mask
+  let slot = (scatter(key) & mask) << 1
   for (;;) {
-    const row = rows[slot] as number
-    if (row === 0) return 0
-    if (keys[slot] === key) return row * TAGS
-    slot = (slot + 1) & mask
+    const row = table[slot + 1] as number
+    if (row === 0 || table[slot] === key) return row
+    slot = (slot + 2) & (mask * 2 + 1)
   }
 }
 

@@ -8,17 +8,23 @@ const MOOD_OF: readonly (readonly [string, Mood])[] = [
   ['sub', 'subjunctive'], ['imp', 'imperative'],
 ]
 
-/** Mood (bits 0–3), number (bits 4–5) and person (bits 6–7) of a form used as a part of speech. */
+/** Marks of `morphOf`: the form serves the first person as well as the third (je parle, il parle); it can be an imperative. */
+export const FIRST_TOO = 256
+export const COMMAND = 512
+
+/** Mood (bits 0–3), number (bits 4–5), person (bits 6–7) and marks of a form used as a part of speech. */
 export function morphOf(form: string, pos: Pos): number {
   const lower = form.toLowerCase()
   const readings = readingsOf(labelOf(lower))
   if (pos === 'VERB' || pos === 'AUX') {
     const lemma = lemmaOf(form, pos)
+    const own = readings.filter((reading) => reading.pos === 'VERB' && applyEdit(lower, reading) === lemma)
     for (const [mark, mood] of MOOD_OF) {
-      for (const reading of readings) {
-        if (reading.pos !== 'VERB' || !reading.trait.startsWith(mark) || applyEdit(lower, reading) !== lemma) continue
-        return MOODS.indexOf(mood) | personOf(reading.trait)
-      }
+      const reading = own.find(({ trait }) => trait.startsWith(mark))
+      if (reading === undefined) continue
+      const shared = reading.trait.includes('13') ? FIRST_TOO : 0
+      const command = shared === 0 && mark === 'ind' && own.some(({ trait }) => trait.startsWith('imp')) ? COMMAND : 0
+      return MOODS.indexOf(mood) | personOf(reading.trait) | shared | command
     }
     return 0
   }
@@ -39,4 +45,18 @@ function personOf(trait: string): number {
   const last = mark[mark.length - 1]
   const person = mark.includes('3') ? 3 : mark.includes('2') ? 2 : mark.includes('1') ? 1 : 0
   return (person << 6) | ((last === 'p' ? 2 : last === 's' ? 1 : 0) << 4)
+}
+
+/** How far from its verb a subject pronoun is looked for: je ne le lui dis pas. */
+const SUBJECT_REACH = 4
+export const IMPERATIVE: number = /* @__PURE__ */ MOODS.indexOf('imperative')
+
+/** What a subject pronoun near an ambiguous verb form says: 1 for je, 2 for tu, nous, vous; 0 for none. `subject` tells it per token. */
+export function subjectNear(subject: (token: number) => number, verb: number, from: number, to: number): number {
+  const after = verb + 1 < to ? subject(verb + 1) : 0
+  for (let i = verb - 1; i >= from && i >= verb - SUBJECT_REACH; i--) {
+    const found = subject(i)
+    if (found !== 0) return found
+  }
+  return after
 }

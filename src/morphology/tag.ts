@@ -1,8 +1,8 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Ranges } from '../document/document.ts'
 import { type Forms, formOf, loadForms } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
 import { loadModel, TAGS } from './model.ts'
-import { morphOf } from './mood.ts'
+import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, subjectNear } from './mood.ts'
 import { POS, type Pos, type TaggedDocument } from './tagged.ts'
 import { createDecoder, decodeSentence } from './viterbi.ts'
 
@@ -19,9 +19,9 @@ export { analyses, lemmaOf } from './lemmatise.ts'
 export function tag(document: Document): TaggedDocument {
   const { tokens, types, sentences } = document
   const forms: Forms = loadForms()
-  const numbers = new Uint32Array(types.length)
+  const numbers = new Int32Array(types.length)
   for (let i = 0; i < types.length; i++) numbers[i] = formOf(forms, types[i] as string)
-  const form = new Uint32Array(tokens.length)
+  const form = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) form[i] = numbers[tokens.type[i] as number] as number
 
   const pos = new Uint8Array(tokens.length)
@@ -31,42 +31,75 @@ export function tag(document: Document): TaggedDocument {
     const to = sentences.to[s] as number
     if (to > from) decodeSentence(decoder, form, from, to, pos)
   }
-  return { ...document, pos, ...describe(document, pos) }
+  const description = describe(forms, form, pos)
+  settleVerbs(forms, form, pos, description, sentences)
+  return { ...document, pos, ...description }
 }
 
 type Description = Pick<TaggedDocument, 'lemma' | 'lemmas' | 'mood' | 'number' | 'person'>
 
 /** Lemma, mood, number and person follow from the form and its part of speech: worked out once for each pair. */
-function describe({ tokens, types }: Document, pos: Uint8Array): Description {
-  const lemma = new Uint32Array(tokens.length)
-  const mood = new Uint8Array(tokens.length)
-  const number = new Uint8Array(tokens.length)
-  const person = new Uint8Array(tokens.length)
+function describe(forms: Forms, form: Int32Array, pos: Uint8Array): Description {
+  const length = form.length
+  const lemma = new Uint32Array(length)
+  const mood = new Uint8Array(length)
+  const number = new Uint8Array(length)
+  const person = new Uint8Array(length)
   const lemmas: string[] = []
-  const index = new Map<string, number>()
-  const known = new Int32Array(types.length * TAGS).fill(-1)
-  const morph = new Uint8Array(types.length * TAGS)
-  for (let i = 0; i < tokens.length; i++) {
-    const type = tokens.type[i] as number
-    const tag = pos[i] as number
-    const pair = type * TAGS + tag
-    if (known[pair] === -1) {
-      const form = types[type] as string
-      const text = lemmaOf(form, POS[tag] as Pos)
-      let id = index.get(text)
-      if (id === undefined) {
-        id = lemmas.length
-        lemmas.push(text)
-        index.set(text, id)
-      }
-      known[pair] = id
-      morph[pair] = morphOf(form, POS[tag] as Pos)
+  for (let i = 0; i < length; i++) {
+    const pair = (form[i] as number) * TAGS + (pos[i] as number)
+    if (forms.lemma[pair] === 0) look(forms, form[i] as number, pos[i] as number)
+  }
+  // Lemmas are numbered anew for each document, in order of first use.
+  if (forms.local.length < forms.lemmas.length) {
+    forms.local = new Int32Array(forms.lemmas.length * 2)
+    forms.stamp = new Int32Array(forms.lemmas.length * 2)
+  }
+  const { local, stamp, lemma: lemmaOfPair, morph } = forms
+  const document = ++forms.document
+  for (let i = 0; i < length; i++) {
+    const pair = (form[i] as number) * TAGS + (pos[i] as number)
+    const global = (lemmaOfPair[pair] as number) - 1
+    if (stamp[global] !== document) {
+      stamp[global] = document
+      local[global] = lemmas.push(forms.lemmas[global] as string) - 1
     }
-    lemma[i] = known[pair] as number
+    lemma[i] = local[global] as number
     const packed = morph[pair] as number
     mood[i] = packed & 15
     number[i] = (packed >> 4) & 3
-    person[i] = packed >> 6
+    person[i] = (packed >> 6) & 3
   }
   return { lemma, lemmas, mood, number, person }
+}
+
+/** Settles forms shared by persons or moods by the subject pronoun near: *je parle* is no third person, *Votez !* has no subject. */
+function settleVerbs(forms: Forms, form: Int32Array, pos: Uint8Array, { mood, person }: Description, sentences: Ranges): void {
+  const subject = (i: number): number => (pos[i] === PRONOUN ? (forms.subject[form[i] as number] as number) : 0)
+  for (let s = 0; s < sentences.length; s++) {
+    const from = sentences.from[s] as number
+    const to = sentences.to[s] as number
+    for (let i = from; i < to; i++) {
+      const packed = forms.morph[(form[i] as number) * TAGS + (pos[i] as number)] as number
+      if ((packed & (FIRST_TOO | COMMAND)) === 0) continue
+      const near = subjectNear(subject, i, from, to)
+      if ((packed & FIRST_TOO) !== 0) person[i] = near === 1 ? 1 : person[i] as number
+      else if (near === 0) mood[i] = IMPERATIVE
+    }
+  }
+}
+
+const PRONOUN = /* @__PURE__ */ POS.indexOf('PRON')
+
+function look(forms: Forms, form: number, tag: number): void {
+  const name = forms.names[form] as string
+  const pos = POS[tag] as Pos
+  const text = lemmaOf(name, pos)
+  let id = forms.lemmaIndex.get(text)
+  if (id === undefined) {
+    id = forms.lemmas.push(text)
+    forms.lemmaIndex.set(text, id)
+  }
+  forms.lemma[form * TAGS + tag] = id
+  forms.morph[form * TAGS + tag] = morphOf(name, pos)
 }

@@ -1,0 +1,130 @@
+import { type Expectation, expectFields, expectValue, isFlag, isObject, isText } from './check.ts'
+import { segment } from './document/segment.ts'
+import { findBoilerplate } from './find/boilerplate.ts'
+import { findEvaluations } from './find/evaluations.ts'
+import { findFrameCues } from './find/frames.ts'
+import { findLoaded } from './find/loaded.ts'
+import { findMentions } from './find/mentions.ts'
+import { findModality } from './find/modality.ts'
+import { findQuotations } from './find/quotations.ts'
+import { sizeOf, wordsByVoice } from './find/size.ts'
+import { findTone } from './find/tone.ts'
+import { inputWarnings } from './find/warnings.ts'
+import { bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { tag } from './morphology/tag.ts'
+import { scoreFrames } from './score/frames.ts'
+import { scoreLoaded } from './score/loaded.ts'
+import { scoreStance } from './score/stance.ts'
+import { scoreTone } from './score/tone.ts'
+import type { Annotation, Article, ByVoice, Report, Scores, Target } from './types.ts'
+import { VERSION } from './version.ts'
+
+/** Options of {@link analyse}. */
+export interface AnalyseOptions {
+  /** Actors whose stance is wanted; by default those found in the text. */
+  targets?: readonly Target[]
+  /** Lists of the kinds `loaded` and `frames` to use beside the project's own. */
+  lexicons?: readonly Lexicon[]
+  /** Leave boilerplate out of the scores (default true). */
+  filter?: boolean
+}
+
+/**
+ * Measures one article: annotations with offsets, scores by voice that are sums of listed spans, warnings.
+ *
+ * @param input the text, or an article with its metadata
+ * @throws TypeError naming the value and what was expected, for a wrong type or an unknown option
+ * @example
+ * analyse('Le régime a réprimé la manifestation.').annotations.filter(({ kind }) => kind === 'loaded').length // 1
+ */
+export function analyse(input: string | Article, options: AnalyseOptions = {}): Report {
+  const article = checkArticle(input)
+  checkOptions(options)
+  const { targets, lexicons = [], filter = true } = options
+  const document = tag(segment(article.text))
+  const boilerplate = findBoilerplate(document, article.title === undefined ? {} : { title: article.title })
+  const filtered = filter ? boilerplate : []
+  const extra = (list: string): Lexicon[] => lexicons.filter((lexicon) => lexicon.list === list)
+  const loaded = findLoaded(document, { boilerplate: filtered, lexicons: [loadedLexicon(), ...extra('loaded')] })
+  const tone = findTone(document, { boilerplate: filtered, loaded })
+  const mentions = findMentions(document, targets ? { targets } : {})
+  const annotations: Annotation[] = [
+    ...boilerplate,
+    ...findQuotations(document),
+    ...loaded,
+    ...tone,
+    ...mentions,
+    ...findFrameCues(document, { boilerplate: filtered, lexicons: [framesLexicon(), ...extra('frames')] }),
+    ...findModality(document),
+    ...findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
+  ].sort((a, b) => a.start - b.start || a.end - b.end)
+  const size = sizeOf(document, filtered)
+  return {
+    schema: 1,
+    method: {
+      name: 'cadrage',
+      version: VERSION,
+      lexicons: [...bundle(), ...lexicons].map(({ id, version, length }) => ({ id, version, entries: length })),
+      options: { filter, targets: targets?.map(({ id }) => id) ?? null },
+    },
+    article: {
+      id: article.id ?? null,
+      title: article.title ?? null,
+      source: article.source ?? null,
+      date: article.date ?? null,
+      url: article.url ?? null,
+    },
+    size,
+    annotations,
+    scores: scoresOf(annotations, size.words, false),
+    withoutFiltering: scoresOf(annotations, wordsByVoice(document, []), true),
+    warnings: [...document.warnings, ...inputWarnings(document)],
+  }
+}
+
+function scoresOf(annotations: readonly Annotation[], words: ByVoice<number>, withBoilerplate: boolean): Scores {
+  return {
+    loaded: scoreLoaded(annotations, words, { withBoilerplate }),
+    tone: scoreTone(annotations, { withBoilerplate }),
+    stance: scoreStance(annotations, { withBoilerplate }),
+    frames: scoreFrames(annotations, words, { withBoilerplate }),
+  }
+}
+
+const ARTICLE = { text: isText, id: isText, title: isText, source: isText, date: isText, url: isText }
+
+function checkArticle(input: string | Article): Article {
+  if (typeof input === 'string') return { text: input }
+  expectValue('input', input, { ...isObject, expected: 'a string or an article { text, id?, title?, source?, date?, url? }' })
+  expectFields('input', input, ARTICLE, ['text'])
+  return input
+}
+
+const isTargets: Expectation = {
+  test: (value) =>
+    Array.isArray(value) &&
+    value.every(
+      (target) =>
+        isObject.test(target) &&
+        typeof target.id === 'string' &&
+        Array.isArray(target.names) &&
+        target.names.every((name: unknown) => typeof name === 'string' && name !== '') &&
+        (target.spans === undefined || (Array.isArray(target.spans) && target.spans.every(isSpan))),
+    ),
+  expected: 'an array of { id: string, names: string[], spans?: { start, end }[] }',
+}
+const isLexicons: Expectation = {
+  test: (value) => Array.isArray(value) && value.every((lexicon) => isObject.test(lexicon) && Array.isArray(lexicon.patterns)),
+  expected: 'an array of lexicons made by readLexicon',
+}
+
+function isSpan(value: unknown): boolean {
+  if (!isObject.test(value)) return false
+  const { start, end } = value as Record<string, unknown>
+  return Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (start as number) <= (end as number)
+}
+
+function checkOptions(options: AnalyseOptions): void {
+  expectFields('options', options, { targets: isTargets, lexicons: isLexicons, filter: isFlag })
+}

@@ -1,0 +1,39 @@
+/** What an option may be: a test and its description. */
+export interface Expectation {
+  test: (value: unknown) => boolean
+  expected: string
+}
+
+export const isObject: Expectation = {
+  test: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  expected: 'an object',
+}
+export const isText: Expectation = { test: (value) => typeof value === 'string', expected: 'a string' }
+export const isFlag: Expectation = { test: (value) => typeof value === 'boolean', expected: 'true or false' }
+export const isList: Expectation = { test: Array.isArray, expected: 'an array' }
+
+/** @throws TypeError that names the argument, what was expected and what was received */
+export function expectValue(name: string, value: unknown, { test, expected }: Expectation): void {
+  if (!test(value)) throw new TypeError(`${name}: expected ${expected}, received ${describe(value)}`)
+}
+
+/** Checks an options object: no unknown field, each field as expected; undefined fields are left out. */
+export function expectFields(name: string, value: unknown, fields: Record<string, Expectation>, required: readonly string[] = []): void {
+  expectValue(name, value, isObject)
+  const given = value as Record<string, unknown>
+  for (const key of Object.keys(given)) {
+    const expectation = fields[key]
+    if (!expectation) throw new TypeError(`${name}: expected only ${Object.keys(fields).join(', ')}, received ${JSON.stringify(key)}`)
+    if (given[key] !== undefined) expectValue(`${name}.${key}`, given[key], expectation)
+  }
+  for (const key of required) if (given[key] === undefined) throw new TypeError(`${name}.${key}: expected ${fields[key]?.expected}, received undefined`)
+}
+
+/** A value in a few words, for error messages. */
+export function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'an array'
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
+  if (typeof value === 'object' || typeof value === 'function') return `a ${typeof value}`
+  return String(value)
+}

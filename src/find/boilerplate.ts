@@ -1,0 +1,200 @@
+import { boilerplateLexicon } from '../lexicon/bundle.ts'
+import { cell, numberCell } from '../lexicon/lexicon.ts'
+import { KIND } from '../document/document.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import type { Boilerplate, Span } from '../types.ts'
+import { formAt } from './chunks.ts'
+import { findFiller } from './filler.ts'
+import { matchesOf } from './lexicon-matches.ts'
+import { contentLemmas, type Line, linesOf } from './lines.ts'
+
+/** Options of {@link findBoilerplate}. */
+export interface FindBoilerplateOptions {
+  /** The article's title, when known apart from the text: a line that repeats it is a repeated title. */
+  title?: string
+}
+
+type Finding = Pick<Boilerplate, 'type' | 'score' | 'reason' | 'repeats'>
+
+/** Numbers of ten digits are Unix times. */
+const EPOCH_DIGITS = 10
+/** A line with at most this many words and no sentence can be page furniture. */
+const SHORT_LINE = 6
+/** Paragraphs of at least this many words with a finite verb and final punctuation are content, whatever else they hold. */
+const CONTENT_WORDS = 12
+const SHORT_LINES_IN_A_ROW = 4
+/** Share of content lemmas two lines must have in common to be the same title. */
+const SAME_TITLE = 0.9
+const TITLE_LINES = 12
+
+/**
+ * Finds what is no reporting: page debris (menus, share buttons, counters, hashtags, comment forms, copyright), date lines,
+ * repeated titles, teasers, agency credits, and paragraphs that only restate the article in stock phrases. Whole lines or paragraphs, each with
+ * a score and the reason. Signs: phrases of the lexicon, length, function words, punctuation, position, neighbours;
+ * no rule knows a site.
+ */
+export function findBoilerplate(document: TaggedDocument, options: FindBoilerplateOptions = {}): Boilerplate[] {
+  const lines = linesOf(document)
+  const phrases = phrasesByLine(document, lines)
+  const findings: (Finding | null)[] = lines.map((line, i) => byForm(document, line) ?? byPhrase(line, phrases[i] ?? []))
+  markRepeatedTitles(document, lines, findings, options.title)
+  markShortLines(lines, findings)
+  const found: Boilerplate[] = []
+  lines.forEach((line, i) => {
+    const finding = findings[i]
+    if (finding) found.push({ kind: 'boilerplate', start: line.start, end: line.end, ...finding })
+  })
+  const content = lines.filter((_, i) => !findings[i])
+  return [...found, ...findFiller(document, content)].sort((a, b) => a.start - b.start)
+}
+
+/** Whether a place lies in one of the spans (sorted by start). */
+export function isInside(spans: readonly Span[], place: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).end <= place) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low]
+  return span !== undefined && span.start <= place
+}
+
+/** Dates, counters, hashtag runs: told by their form alone. */
+function byForm(document: TaggedDocument, line: Line): Finding | null {
+  if (line.isCounter && !isYearHeading(document, line)) {
+    const isTime = line.words > 1 || line.end - line.start >= EPOCH_DIGITS
+    return { type: isTime ? 'date' : 'chrome', score: 0.9, reason: 'only digits: a counter or a date', repeats: null }
+  }
+  if (line.isDate) return { type: 'date', score: 0.95, reason: 'only date and time words', repeats: null }
+  if (line.addressShare >= 0.5 && line.to - line.from >= 2) return { type: 'chrome', score: 0.95, reason: 'a run of hashtags, handles or addresses', repeats: null }
+  if (line.words === 0 && line.to > line.from) return { type: 'chrome', score: 0.8, reason: 'no word at all', repeats: null }
+  return null
+}
+
+function isYearHeading(document: TaggedDocument, line: Line): boolean {
+  return line.words === 1 && line.to - line.from > 1 && /^[«“"(]/.test(formAt(document, line.from))
+}
+
+interface Phrase {
+  entry: string
+  type: Boilerplate['type']
+  position: string
+  weight: number
+  from: number
+  to: number
+}
+
+function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): Phrase[][] {
+  const lexicon = boilerplateLexicon()
+  const byLine: Phrase[][] = lines.map(() => [])
+  let k = 0
+  for (const { row, from, to } of matchesOf(document, lexicon)) {
+    const type = cell(lexicon, 'type', row) as Boilerplate['type']
+    if (type === 'filler') continue
+    while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
+    while (k > 0 && (lines[k] as Line).from > from) k--
+    byLine[k]?.push({ entry: lexicon.ids[row] as string, type, position: cell(lexicon, 'position', row), weight: numberCell(lexicon, 'weight', row), from, to })
+  }
+  return byLine
+}
+
+/** Phrases of the lexicon that make up the line, begin it, or stand in a line that is no full paragraph. */
+function byPhrase(line: Line, phrases: readonly Phrase[]): Finding | null {
+  const isParagraph = line.words >= CONTENT_WORDS * 2 && line.hasFiniteVerb && line.endsSentence
+  let best: { phrase: Phrase; score: number } | null = null
+  let covered = 0
+  let sum = 0
+  for (const phrase of phrases) {
+    const share = (phrase.to - phrase.from) / Math.max(1, line.words)
+    const whole = share >= 0.8
+    const starts = phrase.from - line.from <= 1
+    let score = 0
+    if (phrase.position === 'line') score = whole ? 0.4 + 0.2 * phrase.weight : 0
+    else if (phrase.position === 'start') score = starts ? 0.3 + 0.2 * phrase.weight - (isParagraph ? 0.4 : 0) : 0
+    else score = 0.3 + 0.2 * phrase.weight - (isParagraph ? 0.45 : 0)
+    if (score > 0) {
+      covered += phrase.to - phrase.from
+      sum += phrase.weight
+    }
+    if (score > 0 && (!best || score > best.score)) best = { phrase, score }
+  }
+  if (!best) return null
+  // Several phrases that together fill the line: Facebook Twitter LinkedIn.
+  const several = covered / Math.max(1, line.words) >= 0.6 && sum >= 3
+  const score = Math.min(1, several ? Math.max(best.score, 0.8) : best.score)
+  if (score < 0.6) return null
+  return { type: best.phrase.type, score, reason: `phrase of page debris: « ${best.phrase.entry} »`, repeats: null }
+}
+
+/** A line near the top with the words of an earlier line (or of the given title) is a repeated title. */
+function markRepeatedTitles(document: TaggedDocument, lines: readonly Line[], findings: (Finding | null)[], title: string | undefined): void {
+  const seen: { line: Line; lemmas: string[] }[] = []
+  for (let i = 0; i < lines.length && seen.length < TITLE_LINES; i++) {
+    const line = lines[i] as Line
+    if (findings[i] || line.words < 3) continue
+    const lemmas = contentLemmas(document, line.from, line.to)
+    const earlier = seen.find((known) => sameWords(known.lemmas, lemmas) && Math.abs(known.line.words - line.words) <= 2)
+    if (earlier) {
+      findings[i] = { type: 'repeated-title', score: 0.95, reason: 'the words of an earlier line again', repeats: { start: earlier.line.start, end: earlier.line.end } }
+    } else seen.push({ line, lemmas })
+  }
+  if (title === undefined) return
+  const plain = normalise(title)
+  const first = lines.findIndex((line) => normalise(document.text.slice(line.start, line.end)) === plain)
+  const line = lines[first]
+  if (line && !findings[first] && plain !== '') {
+    findings[first] = { type: 'repeated-title', score: 1, reason: "the article's title", repeats: null }
+  }
+}
+
+function normalise(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || b.length < 2) return false
+  const known = new Set(a)
+  const other = new Set(b)
+  let shared = 0
+  for (const lemma of other) if (known.has(lemma)) shared++
+  return shared / Math.max(known.size, other.size) >= SAME_TITLE
+}
+
+/** Short lines without a sentence: in a row, or next to other debris at the head or foot of the page. */
+function markShortLines(lines: readonly Line[], findings: (Finding | null)[]): void {
+  const isShort = (line: Line): boolean => line.words <= SHORT_LINE && !line.endsSentence && !(line.hasFiniteVerb && line.words > 3)
+  let run = 0
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i]
+    if (line && isShort(line)) {
+      run++
+      continue
+    }
+    if (run >= SHORT_LINES_IN_A_ROW) {
+      for (let k = i - run; k < i; k++) findings[k] ??= { type: 'chrome', score: 0.75, reason: `one of ${run} short lines in a row`, repeats: null }
+    }
+    run = 0
+  }
+  const firstContent = lines.findIndex((line, i) => !findings[i] && isContent(line))
+  const lastContent = lines.findLastIndex((line, i) => !findings[i] && isContent(line))
+  lines.forEach((line, i) => {
+    if (findings[i] || !isShort(line) || line.words > 3) return
+    const atEdge = i < firstContent || i > lastContent
+    const nextToDebris = Boolean(findings[i - 1] ?? findings[i + 1])
+    if (atEdge && (nextToDebris || line.words <= 1) && lines.length > 2) {
+      findings[i] = { type: 'chrome', score: 0.65, reason: 'a short line at the edge of the article', repeats: null }
+    }
+  })
+}
+
+function isContent(line: Line): boolean {
+  return line.words >= CONTENT_WORDS && line.hasFiniteVerb && line.endsSentence
+}
+
+/** Whether a token is a word or number. */
+export function isWord(document: TaggedDocument, token: number): boolean {
+  const kind = document.tokens.kind[token]
+  return kind === KIND.word || kind === KIND.number
+}

@@ -1,0 +1,55 @@
+import { grammar } from '../lexicon/closed.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import { chunk, formAt, lemmaAt, type VerbChunk } from './chunks.ts'
+import { speechOf } from './quotations.ts'
+import { sentenceOf } from './subjects.ts'
+import { tokensIn } from './voice.ts'
+
+const known: WeakMap<TaggedDocument, Set<number>> = /* @__PURE__ */ new WeakMap()
+
+/**
+ * Verb chunks (by number) in the journalistic conditional: hearsay the writer does not vouch for (*aurait déployé, serait
+ * malade*). Not the future in the past of reported speech (*a dit qu'il viendrait*), not a hypothesis (*si …, viendrait*),
+ * not a wish or courtesy (*voudrait, devrait, pourrait*).
+ */
+export function conditionalsOf(document: TaggedDocument): Set<number> {
+  let found = known.get(document)
+  if (!found) {
+    found = new Set()
+    const chunks = chunk(document)
+    chunks.list.forEach((one, index) => {
+      if (one.kind === 'verb' && isJournalistic(document, one)) found?.add(index)
+    })
+    known.set(document, found)
+  }
+  return found
+}
+
+function isJournalistic(document: TaggedDocument, verb: VerbChunk): boolean {
+  if (verb.mood !== 'conditional' || verb.finite < 0) return false
+  if ((document.tokens.depth[verb.finite] as number) > 0) return false
+  if (grammar('modal-verb').has(lemmaAt(document, verb.head))) return false
+  // Only être, avoir and compound tenses: a simple conditional is mostly hypothetical.
+  const lemma = lemmaAt(document, verb.finite)
+  if (lemma !== 'avoir' && lemma !== 'être') return false
+  const sentence = sentenceOf(document, verb.finite)
+  const begin = document.sentences.from[sentence] as number
+  const end = document.sentences.to[sentence] as number
+  for (let i = begin; i < end; i++) {
+    const lower = formAt(document, i).toLowerCase()
+    if (lower === 'si' || (lower === "s'" && lemmaAt(document, i) === 'si')) return false
+  }
+  return !isFutureInPast(document, verb)
+}
+
+/** a dit que X serait: the conditional of reported speech after a past tense. */
+function isFutureInPast(document: TaggedDocument, verb: VerbChunk): boolean {
+  const place = document.tokens.start[verb.finite] as number
+  for (const { start, end, cue } of speechOf(document).reported) {
+    if (place < start || place >= end || !cue || grammar('source-preposition').has(cue.lemma)) continue
+    const [first] = tokensIn(document, cue)
+    const found = chunk(document).list[chunk(document).at[first] as number]
+    if (found?.kind === 'verb' && found.to - found.from >= 2) return true
+  }
+  return false
+}

@@ -1,0 +1,129 @@
+import { boilerplateLexicon } from '../lexicon/bundle.ts'
+import { cell, numberCell } from '../lexicon/lexicon.ts'
+import { leftmostLongest } from '../lexicon/overlap.ts'
+import { POS, type TaggedDocument } from '../morphology/tagged.ts'
+import type { Boilerplate, Span } from '../types.ts'
+import { formAt, lemmaAt } from './chunks.ts'
+import { matchesOf } from './lexicon-matches.ts'
+import { contentLemmas, type Line } from './lines.ts'
+
+/** Shorter paragraphs hold too little to judge. */
+const SHORTEST_PARAGRAPH = 20
+/** A paragraph is filler from this score on; set on our corpus and the five source documents, checked on press-fr. */
+const FILLER_SCORE = 0.6
+
+/** What a paragraph adds to the text before it. */
+interface Novelty {
+  /** Share of its content lemmas that stood before. */
+  containment: number
+  /** New names, numbers and dates. */
+  facts: number
+  quoted: boolean
+  /** Stock phrases: sum of their weights, and the phrases. */
+  phrases: number
+  entries: string[]
+  /** The earlier paragraph that it shares most lemmas with. */
+  repeats: Span | null
+}
+
+/**
+ * Paragraphs that restate earlier ones or say what any article could say: they bring no new name, number, date or
+ * quotation, their words stood before, and stock phrases carry them. Quoted stock phrases never count.
+ */
+export function findFiller(document: TaggedDocument, lines: readonly Line[]): Boilerplate[] {
+  const phrases = stockPhrases(document)
+  const found: Boilerplate[] = []
+  const seen = new Set<string>()
+  const before: { line: Line; lemmas: Set<string> }[] = []
+  for (const line of lines) {
+    const lemmas = contentLemmas(document, line.from, line.to)
+    if (before.length > 0 && line.words >= SHORTEST_PARAGRAPH) {
+      const novelty = noveltyOf(document, line, lemmas, seen, before, phrases)
+      const score = fillerScore(novelty, line.words)
+      if (score >= FILLER_SCORE) found.push(toBoilerplate(line, novelty, score))
+    }
+    for (const lemma of lemmas) seen.add(lemma)
+    before.push({ line, lemmas: new Set(lemmas) })
+  }
+  return found
+}
+
+function noveltyOf(
+  document: TaggedDocument,
+  line: Line,
+  lemmas: readonly string[],
+  seen: ReadonlySet<string>,
+  before: readonly { line: Line; lemmas: ReadonlySet<string> }[],
+  phrases: ReadonlyMap<number, { weight: number; entry: string }>,
+): Novelty {
+  let facts = 0
+  let quoted = false
+  let weight = 0
+  const entries: string[] = []
+  for (let i = line.from; i < line.to; i++) {
+    const pos = POS[document.pos[i] as number]
+    const lemma = lemmaAt(document, i).toLowerCase()
+    const capital = /\p{Lu}/u.test(formAt(document, i))
+    if ((pos === 'PROPN' || (pos === 'NUM' && /\d/.test(lemma))) && !seen.has(lemma) && (pos === 'NUM' || capital) && !isStart(document, i)) facts++
+    if ((document.tokens.depth[i] as number) > 0) quoted = true
+    const phrase = phrases.get(i)
+    if (phrase) {
+      weight += phrase.weight
+      entries.push(phrase.entry)
+    }
+  }
+  const distinct = new Set(lemmas)
+  let known = 0
+  for (const lemma of distinct) if (seen.has(lemma)) known++
+  let best = 0
+  let repeats: Span | null = null
+  for (const earlier of before) {
+    let shared = 0
+    for (const lemma of distinct) if (earlier.lemmas.has(lemma)) shared++
+    if (shared > best) {
+      best = shared
+      repeats = { start: earlier.line.start, end: earlier.line.end }
+    }
+  }
+  return { containment: distinct.size === 0 ? 0 : known / distinct.size, facts, quoted, phrases: weight, entries, repeats }
+}
+
+function isStart(document: TaggedDocument, token: number): boolean {
+  return token === 0 || /^[.!?…:]/.test(formAt(document, token - 1))
+}
+
+/** 0…1: stock phrases per 100 words and repetition, taken down by new facts and quotations. */
+function fillerScore(novelty: Novelty, words: number): number {
+  if (novelty.quoted || novelty.facts > 0) return 0
+  const density = Math.min(1, (novelty.phrases * 100) / (words * STOCK_PER_100_WORDS))
+  return density * (0.5 + 0.5 * novelty.containment) + 0.2 * Math.max(0, novelty.containment - 0.5)
+}
+
+/** Weight of stock phrases per 100 words at which a paragraph is nothing but stock phrases. */
+const STOCK_PER_100_WORDS = 8
+
+function toBoilerplate(line: Line, novelty: Novelty, score: number): Boilerplate {
+  const restates = novelty.containment >= 0.6
+  const share = Math.round(novelty.containment * 100)
+  const phrases = novelty.entries.slice(0, 4).map((entry) => `« ${entry} »`)
+  return {
+    kind: 'boilerplate',
+    start: line.start,
+    end: line.end,
+    type: restates ? 'repetition' : 'filler',
+    score: Math.min(1, score),
+    reason: `no new name, number, date or quotation; ${share} % of its content words stood before; stock phrases: ${phrases.join(', ')}`,
+    repeats: novelty.repeats,
+  }
+}
+
+/** Stock phrases of the lexicon by first token. */
+function stockPhrases(document: TaggedDocument): Map<number, { weight: number; entry: string }> {
+  const lexicon = boilerplateLexicon()
+  const found = new Map<number, { weight: number; entry: string }>()
+  const fillers = matchesOf(document, lexicon).filter(({ row }) => cell(lexicon, 'type', row) === 'filler')
+  for (const { row, from } of leftmostLongest(fillers)) {
+    found.set(from, { weight: numberCell(lexicon, 'weight', row), entry: lexicon.ids[row] as string })
+  }
+  return found
+}

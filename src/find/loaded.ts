@@ -1,0 +1,70 @@
+import { loadedLexicon } from '../lexicon/bundle.ts'
+import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
+import { leftmostLongest } from '../lexicon/overlap.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import type { Boilerplate, LoadedTerm } from '../types.ts'
+import { isInside } from './boilerplate.ts'
+import { isHedged } from './hedging.ts'
+import { matchesOf } from './lexicon-matches.ts'
+import { modificationOf } from './negation.ts'
+import { voiceAt, voicesOf } from './voice.ts'
+
+/** Options of {@link findLoaded}. */
+export interface FindLoadedOptions {
+  /** Lists with the columns of `loaded`; the project's own by default. */
+  lexicons?: readonly Lexicon[]
+  /** Boilerplate of the document: words in it are listed but suppressed. */
+  boilerplate?: readonly Boilerplate[]
+}
+
+/** What a negation leaves of a word's polarity, with the other sign: *pas un héros* is less than *un lâche*. */
+export const NEGATION_FACTOR: number = -0.5
+
+/**
+ * Finds loaded vocabulary: words whose choice carries evaluation, emotion or ideological charge (lexicon `loaded`), in any
+ * inflection, with the voice they are in, their speaker, negation, degree and hedging. Negated words and words in boilerplate are listed with
+ * `suppressedBy`, and do not count in scores.
+ *
+ * @example
+ * findLoaded(tag(segment('Un régime autoritaire.')))[0].categories // ['delegitimising']
+ */
+export function findLoaded(document: TaggedDocument, options: FindLoadedOptions = {}): LoadedTerm[] {
+  const { lexicons = [loadedLexicon()], boilerplate = [] } = options
+  const voices = voicesOf(document)
+  const terms: LoadedTerm[] = []
+  for (const lexicon of lexicons) {
+    let last = -1
+    for (const { row, from, to } of leftmostLongest(matchesOf(document, lexicon))) {
+      if (from === last) continue
+      last = from
+      const base = numberCell(lexicon, 'polarity', row)
+      const { negated, restricted, degree } = modificationOf(document, from, to)
+      const quotation = voices.quotations[voices.quotation[from] as number]
+      const start = document.tokens.start[from] as number
+      const end = document.tokens.end[to - 1] as number
+      const speaker = quotation?.speaker
+      terms.push({
+        kind: 'loaded',
+        start,
+        end,
+        entry: lexicon.ids[row] as string,
+        lexicon: lexicon.id,
+        categories: cell(lexicon, 'category', row).split('|'),
+        polarity: clamp(base * degree * (negated ? NEGATION_FACTOR : 1)),
+        base,
+        voice: voiceAt(voices, from),
+        speaker: speaker ? { start: speaker.start, end: speaker.end } : null,
+        negated,
+        degree,
+        hedged: isHedged(document, from),
+        suppressedBy: isInside(boilerplate, start) ? 'boilerplate' : negated && !restricted ? 'negation' : null,
+      })
+    }
+  }
+  return terms.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** Keeps a polarity or valence in −3…3. */
+export function clamp(value: number): number {
+  return Math.max(-3, Math.min(3, value))
+}

@@ -1,0 +1,219 @@
+import { actorsLexicon } from '../lexicon/bundle.ts'
+import { grammar } from '../lexicon/closed.ts'
+import { cell } from '../lexicon/lexicon.ts'
+import { leftmostLongest } from '../lexicon/overlap.ts'
+import { POS, type TaggedDocument } from '../morphology/tagged.ts'
+import type { Mention, Target } from '../types.ts'
+import { type Chunk, chunk, formAt, lemmaAt } from './chunks.ts'
+import { subjectOf } from './subjects.ts'
+import { tokensIn, voiceAt, voicesOf } from './voice.ts'
+
+/** Options of {@link findMentions}. */
+export interface FindMentionsOptions {
+  /** The actors asked for; by default those of the lexicon and the people whom the text names. */
+  targets?: readonly Target[]
+}
+
+/** A name as a sequence of forms. */
+interface Name {
+  target: string
+  forms: string[]
+  /** A capital: counts only where an actor can stand. */
+  place: boolean
+  /** Forms in lower case that must agree with the text only in their lemma (*grévistes*). */
+  common: boolean
+}
+
+interface Found {
+  target: string
+  from: number
+  to: number
+}
+
+const PROPER = /* @__PURE__ */ POS.indexOf('PROPN')
+
+/**
+ * Finds where actors are named: by the user's targets (names or exact spans), or by default the actors of the lexicon
+ * `actors` (states, capitals where they stand for their government, seats, organisations, groups) and the people named in the text.
+ *
+ * @example
+ * findMentions(tag(segment('Moscou dénonce l’Otan.'))).map(({ target }) => target) // ['state:russie', 'org:otan']
+ */
+export function findMentions(document: TaggedDocument, options: FindMentionsOptions = {}): Mention[] {
+  const found = options.targets ? findTargets(document, options.targets) : findActors(document)
+  const voices = voicesOf(document)
+  return leftmostLongest(found).map(({ target, from, to }) => ({
+    kind: 'mention',
+    start: document.tokens.start[from] as number,
+    end: document.tokens.end[to - 1] as number,
+    target,
+    voice: voiceAt(voices, from),
+  }))
+}
+
+function findTargets(document: TaggedDocument, targets: readonly Target[]): Found[] {
+  const found: Found[] = []
+  const names: Name[] = []
+  for (const { id, names: forms, spans } of targets) {
+    if (spans) {
+      for (const span of spans) {
+        const [from, to] = tokensIn(document, span)
+        // A span inside a token (or on none) is the token that holds it.
+        if (from < to) found.push({ target: id, from, to })
+        else if (from > 0 && (document.tokens.end[from - 1] as number) > span.start) found.push({ target: id, from: from - 1, to: from })
+      }
+    } else for (const form of forms) names.push({ target: id, forms: wordsOf(form), place: false, common: false })
+  }
+  return [...found, ...findNames(document, names)]
+}
+
+function wordsOf(name: string): string[] {
+  return name.normalize('NFC').replace(/[’ʼ]/g, "'").split(/\s+|(?<=')/u).filter(Boolean)
+}
+
+let actorNames: Name[] | null = null
+
+/** Names of the actors of the lexicon. */
+function namesOfActors(): Name[] {
+  if (actorNames) return actorNames
+  actorNames = []
+  const lexicon = actorsLexicon()
+  for (let row = 0; row < lexicon.length; row++) {
+    const type = cell(lexicon, 'type', row)
+    if (type === 'role') continue
+    const target = lexicon.ids[row] as string
+    const common = type === 'group'
+    const list = (column: string): string[] => cell(lexicon, column, row).split(' ; ').filter(Boolean)
+    for (const name of [cell(lexicon, 'name', row), ...list('forms'), ...list('acronyms'), ...list('seats')]) {
+      actorNames.push({ target, forms: wordsOf(name), place: false, common })
+    }
+    for (const name of list('capital')) actorNames.push({ target, forms: wordsOf(name), place: true, common: false })
+  }
+  return actorNames
+}
+
+function findActors(document: TaggedDocument): Found[] {
+  const listed = findNames(document, namesOfActors())
+  return [...listed, ...findPeople(document, listed)]
+}
+
+/** All places where a sequence of forms stands (case counts; for groups the lemma). */
+function findNames(document: TaggedDocument, names: readonly Name[]): Found[] {
+  const byFirst = new Map<string, Name[]>()
+  for (const name of names) {
+    const first = name.common ? (name.forms[0] as string).toLowerCase() : (name.forms[0] as string)
+    const same = byFirst.get(first)
+    if (same) same.push(name)
+    else byFirst.set(first, [name])
+  }
+  const found: Found[] = []
+  for (let i = 0; i < document.tokens.length; i++) {
+    const form = formAt(document, i)
+    const candidates = [...(byFirst.get(form) ?? []), ...(byFirst.get(form.toLowerCase()) ?? []).filter(({ common }) => common && form !== form.toLowerCase())]
+    for (const name of candidates) {
+      const matches = name.forms.every((wanted, k) => {
+        const own = formAt(document, i + k)
+        return own === wanted || (name.common && own.toLowerCase() === wanted.toLowerCase())
+      })
+      if (!matches) continue
+      const to = i + name.forms.length
+      if (name.place && !actsHere(document, i, to)) continue
+      found.push({ target: name.target, from: i, to })
+    }
+  }
+  return found
+}
+
+/** Whether a capital stands for its government: subject of an act, or party of a relation; not a place (*à Moscou*). */
+function actsHere(document: TaggedDocument, from: number, to: number): boolean {
+  const chunks = chunk(document)
+  const index = chunks.at[from] as number
+  const own = chunks.list[index]
+  if (own?.kind !== 'noun') return false
+  if (own.preposition >= 0) {
+    if (grammar('relation-preposition').has(lemmaAt(document, own.preposition))) return true
+    // l'accord de Moscou is a place, la position de Moscou is not.
+    const governor = chunks.list[index - 1]
+    return (
+      governor?.kind === 'noun' &&
+      governor.to === own.begin &&
+      grammar('relation-noun').has(lemmaAt(document, governor.head))
+    )
+  }
+  for (let c = index + 1; c < chunks.list.length && c <= index + 3; c++) {
+    const verb = chunks.list[c] as Chunk
+    if (verb.kind !== 'verb' || verb.finite < 0) continue
+    const subject = subjectOf(document, c)
+    return subject !== null && subject.from <= from && to <= subject.to
+  }
+  const before = chunks.list[index - 1]
+  return before?.kind === 'verb' && before.to === own.from
+}
+
+/**
+ * People named in the text: two or more capitalised names in a row that no actor holds, introduced by a role or a title, or the subject of a verb;
+ * then also their first or last name alone, where it is nobody else's.
+ */
+function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[] {
+  const taken = new Set<number>()
+  for (const { from, to } of listed) for (let i = from; i < to; i++) taken.add(i)
+  const runs = nameRuns(document, taken)
+  const full = new Map<string, { from: number; to: number }[]>()
+  for (const run of runs) {
+    if (run.to - run.from < 2 || !isPerson(document, run)) continue
+    const key = personKey(document, run.from, run.to)
+    const same = full.get(key)
+    if (same) same.push(run)
+    else full.set(key, [run])
+  }
+  const short = new Map<string, string | null>()
+  for (const key of full.keys()) {
+    const parts = key.split(' ')
+    for (const part of new Set([parts[0] as string, parts.at(-1) as string])) short.set(part, short.has(part) ? null : key)
+  }
+  const found: Found[] = []
+  for (const run of runs) {
+    const key = personKey(document, run.from, run.to)
+    const person = full.has(key) ? key : run.to - run.from === 1 ? short.get(key) : null
+    if (person) found.push({ target: `person:${person.replaceAll(' ', '-')}`, from: run.from, to: run.to })
+  }
+  return found
+}
+
+function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (let i = 0; i < document.tokens.length; i++) {
+    if (!isName(document, i) || taken.has(i)) continue
+    const from = i
+    while (i + 1 < document.tokens.length && (isName(document, i + 1) || isParticle(document, i + 1)) && !taken.has(i + 1)) i++
+    runs.push({ from, to: i + 1 })
+  }
+  return runs
+}
+
+function isName(document: TaggedDocument, token: number): boolean {
+  return document.pos[token] === PROPER && /^\p{Lu}/u.test(formAt(document, token))
+}
+
+/** Charles de Gaulle, Ursula von der Leyen: a particle between names. */
+function isParticle(document: TaggedDocument, token: number): boolean {
+  return grammar('name-particle').has(formAt(document, token).toLowerCase()) && token + 1 < document.tokens.length && isName(document, token + 1)
+}
+
+/** Kim Jong-un and Kim Jong Un are one: lower case, hyphens as spaces. */
+function personKey(document: TaggedDocument, from: number, to: number): string {
+  const parts: string[] = []
+  for (let i = from; i < to; i++) parts.push(formAt(document, i).toLowerCase().replace(/[-']/g, ' '))
+  return parts.join(' ')
+}
+
+function isPerson(document: TaggedDocument, run: { from: number; to: number }): boolean {
+  const before = run.from - 1
+  if (before >= 0 && (grammar('speaker-noun').has(lemmaAt(document, before)) || grammar('person-title').has(formAt(document, before)))) return true
+  const chunks = chunk(document)
+  const own = chunks.list[chunks.at[run.from] as number]
+  if (own?.kind === 'noun' && grammar('speaker-noun').has(lemmaAt(document, own.head))) return true
+  // An institution has an article (la Ligue arabe); a person has none.
+  if (own?.kind === 'noun' && own.from < run.from && POS[document.pos[own.from] as number] === 'DET') return false
+  return own?.kind === 'noun' && !(own.preposition >= 0 && grammar('place-preposition').has(lemmaAt(document, own.preposition)))
+}

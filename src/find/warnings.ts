@@ -1,0 +1,44 @@
+import { KIND } from '../document/document.ts'
+import { grammar } from '../lexicon/closed.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import type { ReportWarning } from '../types.ts'
+import { formAt } from './chunks.ts'
+
+/** Below this share of French function words a text of some length is taken for another language. */
+const FRENCH_SHARE = 0.15
+const ENOUGH_WORDS = 20
+const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i
+
+/** What is odd about the input as a whole. */
+export function inputWarnings(document: TaggedDocument): ReportWarning[] {
+  const warnings: ReportWarning[] = []
+  const { text, tokens } = document
+  const whole = { start: 0, end: text.length }
+  let words = 0
+  let french = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens.kind[i] !== KIND.word) continue
+    words++
+    if (grammar('french-word').has(formAt(document, i).toLowerCase())) french++
+  }
+  if (words === 0) warnings.push({ code: 'no-words', message: 'the text holds no word: nothing is measured', ...whole })
+  else if (words >= ENOUGH_WORDS && french / words < FRENCH_SHARE) {
+    warnings.push({ code: 'not-french', message: `only ${Math.round((100 * french) / words)} % of the words are common French function words: the text may be in another language`, ...whole })
+  }
+  const tag = TAG.exec(text)
+  if (tag) warnings.push({ code: 'html-tags', message: `the text holds HTML tags such as ${JSON.stringify(tag[0].slice(0, 30))}: extract the text first`, start: tag.index, end: tag.index + tag[0].length })
+  const surrogate = loneSurrogate(text)
+  if (surrogate >= 0) warnings.push({ code: 'lone-surrogate', message: 'the text holds half of a surrogate pair: it was cut or wrongly decoded', start: surrogate, end: surrogate + 1 })
+  return warnings
+}
+
+function loneSurrogate(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0xd800 || code > 0xdfff) continue
+    const next = text.charCodeAt(i + 1)
+    if (code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) i++
+    else return i
+  }
+  return -1
+}

@@ -1,0 +1,46 @@
+import { fsum } from 'd3-array'
+import type { Annotation, ByVoice, Contribution, Score, Voice } from '../types.ts'
+import type { Bounds } from './intervals.ts'
+
+/** Options shared by the scores. */
+export interface ScoreOptions {
+  /** Count annotations in boilerplate too. */
+  withBoilerplate?: boolean
+}
+
+export const VOICES_AND_ALL: readonly (Voice | 'all')[] = ['all', 'narration', 'quoted', 'reported']
+
+/** One annotation that counts: its index and its value before normalising. */
+export interface Item {
+  annotation: number
+  value: number
+  voice: Voice
+}
+
+/** Makes a score for all items and for those of each voice. */
+export function byVoice<T>(items: readonly Item[], make: (items: readonly Item[], voice: Voice | 'all') => T): ByVoice<T> {
+  const entries = VOICES_AND_ALL.map((voice) => [voice, make(voice === 'all' ? items : items.filter((item) => item.voice === voice), voice)])
+  return Object.fromEntries(entries) as ByVoice<T>
+}
+
+/** A score whose value is the exact sum of its contributions. */
+export function makeScore(contributions: Contribution[], bounds: Bounds | null, label: (value: number) => string | null): Score {
+  const value = fsum(contributions, ({ value: one }) => one)
+  return { value, low: bounds?.low ?? null, high: bounds?.high ?? null, n: contributions.length, label: label(value), contributions }
+}
+
+/** The score of nothing to measure. */
+export function noScore(): Score {
+  return { value: null, low: null, high: null, n: 0, label: null, contributions: [] }
+}
+
+/** Whether an annotation counts: not suppressed, or only by boilerplate when that is wanted. */
+export function counts(annotation: Annotation, options: ScoreOptions): boolean {
+  const suppressed = 'suppressedBy' in annotation ? annotation.suppressedBy : null
+  return suppressed === null || (suppressed === 'boilerplate' && options.withBoilerplate === true)
+}
+
+/** negative, neutral or positive, with a neutral zone of ±threshold. */
+export function polarityLabel(value: number, threshold: number): string {
+  return value > threshold ? 'positive' : value < -threshold ? 'negative' : 'neutral'
+}

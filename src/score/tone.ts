@@ -1,0 +1,33 @@
+import type { Annotation, ByVoice, Score } from '../types.ts'
+import { CALIBRATION } from './calibration.ts'
+import { balanceBounds } from './intervals.ts'
+import { byVoice, counts, type Item, makeScore, noScore, polarityLabel, type ScoreOptions } from './score.ts'
+
+/**
+ * Tone: balance of the evaluative words (lexicons `tone` and `loaded`), Σv / (Σ|v| + k), −1…1. The label has a neutral
+ * zone calibrated on development data (calibration.ts). `null` where no evaluative word counts.
+ */
+export function scoreTone(annotations: readonly Annotation[], options: ScoreOptions = {}): ByVoice<Score> {
+  const items: Item[] = []
+  annotations.forEach((one, annotation) => {
+    if (!counts(one, options)) return
+    if (one.kind === 'tone') items.push({ annotation, value: one.valence, voice: one.voice })
+    if (one.kind === 'loaded' && one.polarity !== 0) items.push({ annotation, value: one.polarity, voice: one.voice })
+  })
+  const { k, neutral } = CALIBRATION.tone
+  return byVoice(items, (own) => balance(own, k, neutral))
+}
+
+/** The shrunk balance of some items as a score. */
+export function balance(items: readonly Item[], k: number, neutral: number): Score {
+  if (items.length === 0) return noScore()
+  const weight = items.reduce((sum, { value }) => sum + Math.abs(value), k)
+  return makeScore(
+    items.map(({ annotation, value }) => ({ annotation, value: value / weight })),
+    balanceBounds(
+      items.map(({ value }) => value),
+      k,
+    ),
+    (value) => polarityLabel(value, neutral),
+  )
+}
