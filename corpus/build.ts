@@ -2,7 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 // Fills in start and end of every annotation of corpus/gold from its text (and n, the occurrence meant), and reports what it cannot find.
 const folder = new URL('.', import.meta.url).pathname
-interface Annotation { text: string; n?: number; start?: number; end?: number }
+interface Annotation {
+  text: string
+  n?: number
+  start?: number
+  end?: number
+}
 let errors = 0
 
 function place(text: string, span: Annotation, file: string): { start: number; end: number } {

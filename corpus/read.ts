@@ -18,8 +18,18 @@ export function readCorpus(): CorpusArticle[] {
     .sort()
     .map((file) => {
       const id = file.replace(/\.txt$/, '')
-      const { title, outlet, date, event } = JSON.parse(readFileSync(`${folder}gold/${id}.json`, 'utf8')) as Record<string, string>
+      const { title, outlet, date, event } = JSON.parse(readFileSync(`${folder}gold/${id}.json`, 'utf8')) as Record<
+        string,
+        string
+      >
       const text = readFileSync(`${folder}articles/${file}`, 'utf8')
-      return { id, text, title: title as string, source: outlet as string, date: date as string, event: event as string }
+      return {
+        id,
+        text,
+        title: title as string,
+        source: outlet as string,
+        date: date as string,
+        event: event as string,
+      }
     })
 }

@@ -15,7 +15,9 @@ if (given.length > 0) {
   for (const file of given) check(file, readFileSync(file, 'utf8'))
 } else {
   write('categories', tableOf(readFileSync(`${folder}categories.tsv`, 'utf8')))
-  const files = readdirSync(folder).filter((file) => file.replace(/\.tsv$/, '') in SCHEMAS).sort()
+  const files = readdirSync(folder)
+    .filter((file) => file.replace(/\.tsv$/, '') in SCHEMAS)
+    .sort()
   for (const file of files) {
     const text = readFileSync(folder + file, 'utf8')
     check(file, text)
@@ -33,7 +35,8 @@ function listOf(file: string): ListName {
 function check(file: string, text: string): void {
   const { rows, faults: found } = parseTable(text, listOf(file))
   for (const fault of found) faults.push(describeFault(file, fault))
-  for (const { line, cells } of rows) if (!cells['why']) faults.push(`${file}:${line}: why: expected a reason or a source, received ""`)
+  for (const { line, cells } of rows)
+    if (!cells['why']) faults.push(`${file}:${line}: why: expected a reason or a source, received ""`)
   console.log(`${file}: ${rows.length} entries`)
 }
 
@@ -43,17 +46,24 @@ function checkOrder(file: string, text: string): void {
   const keys = rows.map(({ cells }) => KEYS[list].map((name) => cells[name]).join('\t'))
   keys.forEach((key, i) => {
     const before = keys[i - 1]
-    if (before !== undefined && before > key) faults.push(`${file}:${rows[i]?.line}: expected entries sorted by ${KEYS[list].join(', ')}, received ${JSON.stringify(key)} after ${JSON.stringify(before)}`)
+    if (before !== undefined && before > key)
+      faults.push(
+        `${file}:${rows[i]?.line}: expected entries sorted by ${KEYS[list].join(', ')}, received ${JSON.stringify(key)} after ${JSON.stringify(before)}`,
+      )
   })
 }
 
 function compile(file: string): void {
   const list = listOf(file)
   const text = readFileSync(folder + file, 'utf8')
-  if (!CLOSED.includes(list)) return write(list, readLexicon(text, { id: list, list, version: VERSION, licence: 'CC-BY-4.0' }))
+  if (!CLOSED.includes(list))
+    return write(list, readLexicon(text, { id: list, list, version: VERSION, licence: 'CC-BY-4.0' }))
   const { rows } = parseTable(text, list)
   if (list === 'abbreviations') {
-    return write(list, { entries: rows.map(({ cells }) => cells['entry']), kind: rows.map(({ cells }) => cells['kind']) })
+    return write(list, {
+      entries: rows.map(({ cells }) => cells['entry']),
+      kind: rows.map(({ cells }) => cells['kind']),
+    })
   }
   const classes: Record<string, { entries: string[]; values: string[] }> = {}
   for (const { cells } of rows) {
@@ -66,7 +76,11 @@ function compile(file: string): void {
 }
 
 function tableOf(text: string): string[][] {
-  return text.trimEnd().split('\n').slice(1).map((line) => line.split('\t'))
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
 }
 
 function write(name: string, data: unknown): void {

@@ -96,7 +96,10 @@ const ARTICLE = { text: isText, id: isText, title: isText, source: isText, date:
 
 function checkArticle(input: string | Article): Article {
   if (typeof input === 'string') return { text: input }
-  expectValue('input', input, { ...isObject, expected: 'a string or an article { text, id?, title?, source?, date?, url? }' })
+  expectValue('input', input, {
+    ...isObject,
+    expected: 'a string or an article { text, id?, title?, source?, date?, url? }',
+  })
   expectFields('input', input, ARTICLE, ['text'])
   return input
 }
@@ -115,14 +118,17 @@ const isTargets: Expectation = {
   expected: 'an array of { id: string, names: string[], spans?: { start, end }[] }',
 }
 const isLexicons: Expectation = {
-  test: (value) => Array.isArray(value) && value.every((lexicon) => isObject.test(lexicon) && Array.isArray(lexicon.patterns)),
+  test: (value) =>
+    Array.isArray(value) && value.every((lexicon) => isObject.test(lexicon) && Array.isArray(lexicon.patterns)),
   expected: 'an array of lexicons made by readLexicon',
 }
 
 function isSpan(value: unknown): boolean {
   if (!isObject.test(value)) return false
   const { start, end } = value as Record<string, unknown>
-  return Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (start as number) <= (end as number)
+  return (
+    Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (start as number) <= (end as number)
+  )
 }
 
 function checkOptions(options: AnalyseOptions): void {

@@ -18,15 +18,23 @@ export function expectValue(name: string, value: unknown, { test, expected }: Ex
 }
 
 /** Checks an options object: no unknown field, each field as expected; undefined fields are left out. */
-export function expectFields(name: string, value: unknown, fields: Record<string, Expectation>, required: readonly string[] = []): void {
+export function expectFields(
+  name: string,
+  value: unknown,
+  fields: Record<string, Expectation>,
+  required: readonly string[] = [],
+): void {
   expectValue(name, value, isObject)
   const given = value as Record<string, unknown>
   for (const key of Object.keys(given)) {
     const expectation = fields[key]
-    if (!expectation) throw new TypeError(`${name}: expected only ${Object.keys(fields).join(', ')}, received ${JSON.stringify(key)}`)
+    if (!expectation)
+      throw new TypeError(`${name}: expected only ${Object.keys(fields).join(', ')}, received ${JSON.stringify(key)}`)
     if (given[key] !== undefined) expectValue(`${name}.${key}`, given[key], expectation)
   }
-  for (const key of required) if (given[key] === undefined) throw new TypeError(`${name}.${key}: expected ${fields[key]?.expected}, received undefined`)
+  for (const key of required)
+    if (given[key] === undefined)
+      throw new TypeError(`${name}.${key}: expected ${fields[key]?.expected}, received undefined`)
 }
 
 /** A value in a few words, for error messages. */

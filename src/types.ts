@@ -148,15 +148,7 @@ export interface Evaluation extends Span {
   suppressedBy: null | 'boilerplate'
 }
 
-export type Annotation =
-  | LoadedTerm
-  | ToneTerm
-  | Quotation
-  | Mention
-  | FrameCue
-  | Modality
-  | Boilerplate
-  | Evaluation
+export type Annotation = LoadedTerm | ToneTerm | Quotation | Mention | FrameCue | Modality | Boilerplate | Evaluation
 
 /** One term of a score. */
 export interface Contribution {

@@ -92,7 +92,8 @@ export function expandDictionary(): Map<string, Analysis[]> {
   const classes = readRules(readFileSync(`${folder}index.aff`, 'utf8'))
   const entries = readFileSync(`${folder}index.dic`, 'utf8').split('\n').slice(1).filter(Boolean)
     .map((line) => { const [word = '', flags = ''] = line.trim().split('/'); return { word, flags: pairs(flags) } })
-  const words = new Set(entries.map(({ word }) => word))
+  // Adverbs in -ment take no plural; nouns like *classement* do.
+  const adverbs = new Set(entries.filter(({ word, flags }) => word.endsWith('ment') && !flags.some((flag) => classes.get(flag)?.prefix === false)).map(({ word }) => word))
   const forms = new Map<string, Analysis[]>()
   const add = (form: string, pos: Analysis['pos'], trait: string, lemma: string): void => {
     if (!/^[\p{L}'°-]+$/u.test(form)) return
@@ -101,7 +102,8 @@ export function expandDictionary(): Map<string, Analysis[]> {
     if (known === undefined) forms.set(key, [{ pos, trait, lemma }])
     else if (!known.some((a) => a.pos === pos && a.trait === trait && a.lemma === lemma)) known.push({ pos, trait, lemma })
   }
-  const epicene = (word: string): boolean => EPICENE.test(word) || words.has(`${word}ment`)
+  const graded = (word: string): boolean => adverbs.has(`${word}ment`)
+  const epicene = (word: string): boolean => EPICENE.test(word) || graded(word)
   const adverb = (word: string): boolean => word.endsWith('ment') && word.length > 5
 
   const nominal = (word: string, flag: string, rules: Rule[]): void => {
@@ -111,7 +113,8 @@ export function expandDictionary(): Map<string, Analysis[]> {
       const plural = /D'Q'$/.test(rule.flags.join('')) && !rule.flags.includes("L'") ? 'p' : 's'
       if (flag === 'S.' || flag === 'S=' || flag === 'Um') {
         add(form, 'NOUN', plural, word)
-        if (epicene(word)) add(form, 'ADJ', plural, word)
+        // That an adverb exists tells *sale* from *bicyclette* and even from *politique*: the tagger may know.
+        if (epicene(word)) add(form, 'ADJ', graded(word) ? `${plural}+` : plural, word)
         continue
       }
       if (flag === 'X.' || flag === 'A.' || flag === 'I.') { add(form, 'NOUN', plural, word); continue }

@@ -30,8 +30,16 @@ export function pairQuotes(
     const first = next
     while (next < tokens.marks.length && (tokens.marks[next] as number) < to) next++
     if (next === first && !continues) continue
-    continues = pairParagraph(text, tokens, tokens.marks.slice(first, next), from, to, continues, quotes, warnings, () =>
-      closesLater(text, tokens, paragraphs, p),
+    continues = pairParagraph(
+      text,
+      tokens,
+      tokens.marks.slice(first, next),
+      from,
+      to,
+      continues,
+      quotes,
+      warnings,
+      () => closesLater(text, tokens, paragraphs, p),
     )
   }
   quotes.sort((a, b) => a.open - b.open || b.close - a.close)
@@ -103,7 +111,11 @@ function pairParagraph(
       continues = true
     } else if (!later && i === stack.length - 1) {
       found.push({ open: token, close: to, depth: i + 1 })
-      warn('unclosed-quote', "an opening quotation mark is never closed: the quotation is taken to end with its paragraph", token)
+      warn(
+        'unclosed-quote',
+        'an opening quotation mark is never closed: the quotation is taken to end with its paragraph',
+        token,
+      )
     } else {
       warn('unclosed-quote', 'an opening quotation mark before other quotations is never closed: it is ignored', token)
     }
@@ -129,7 +141,11 @@ function pairParagraph(
   function close(index: number, token: number): void {
     const open = stack[index] as Open
     for (let i = stack.length - 1; i > index; i--) {
-      warn('unclosed-quote', 'an opening quotation mark inside a quotation is never closed: it is ignored', (stack[i] as Open).token)
+      warn(
+        'unclosed-quote',
+        'an opening quotation mark inside a quotation is never closed: it is ignored',
+        (stack[i] as Open).token,
+      )
     }
     stack.length = index
     found.push({ open: open.token, close: token, depth: index + 1 })
@@ -175,7 +191,7 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low
 }
 
-const BEFORE_OPENING = /[\s(\[{'’«“„/—–-]/
+const BEFORE_OPENING = /[\s([{'’«“„/—–-]/
 const AFTER_CLOSING = /[\s)\]},.;:!?…»”/—–-]/
 
 function looksOpening(text: string, place: number): boolean {

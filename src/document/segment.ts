@@ -38,7 +38,8 @@ function quoteDepth(tokens: RawTokens, quotes: readonly QuotePair[]): Uint8Array
   let first = 0
   for (const quote of quotes) {
     while (first < tokens.length && (tokens.start[first] as number) < quote.start) first++
-    for (let i = first; i < tokens.length && (tokens.start[i] as number) < quote.end; i++) depth[i] = (depth[i] as number) + 1
+    for (let i = first; i < tokens.length && (tokens.start[i] as number) < quote.end; i++)
+      depth[i] = (depth[i] as number) + 1
   }
   return depth
 }

@@ -59,12 +59,16 @@ export function findSentences(text: string, tokens: RawTokens, paragraphs: Range
   }
 
   function isOpener(k: number): boolean {
-    return /[«“„"(\[–—-]/.test(text[tokens.start[k] as number] as string)
+    return /[«“„"([–—-]/.test(text[tokens.start[k] as number] as string)
   }
 
   /** 1. Coopération: a number or letter with its period at the head of a paragraph or sentence. */
   function isEnumerator(i: number, begin: number): boolean {
-    return i === begin + 1 && tokens.kind[begin] === KIND.number && (tokens.end[begin] as number) - (tokens.start[begin] as number) <= 3
+    return (
+      i === begin + 1 &&
+      tokens.kind[begin] === KIND.number &&
+      (tokens.end[begin] as number) - (tokens.start[begin] as number) <= 3
+    )
   }
 
   function endsAfterAbbreviation(i: number, j: number): boolean {

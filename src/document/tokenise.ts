@@ -1,7 +1,7 @@
 import { abbreviations, grammar } from '../lexicon/closed.ts'
+import { scanAddress } from './addresses.ts'
 import { CLASS, classTable, isAstralLetter, learnClass } from './characters.ts'
 import { KIND } from './document.ts'
-import { scanAddress } from './addresses.ts'
 import { createTypes, internSpan } from './types.ts'
 
 /** Tokens, with what later passes need to know about the gaps between them. */
@@ -18,9 +18,7 @@ export interface RawTokens {
   marks: number[]
 }
 
-const MARKS: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  [...'«»“”„‟"‹›'].map((mark) => mark.charCodeAt(0)),
-)
+const MARKS: ReadonlySet<number> = /* @__PURE__ */ new Set([...'«»“”„‟"‹›'].map((mark) => mark.charCodeAt(0)))
 
 /** Punctuation that is one token however often it is repeated: `...`, `!!!`, `--`, `***`. */
 const RUNS: ReadonlySet<number> = /* @__PURE__ */ new Set([...'.!?-–—*_=#~'].map((mark) => mark.charCodeAt(0)))
@@ -79,7 +77,13 @@ export function tokenise(text: string): RawTokens {
       let j = i + 1
       while (j < text.length && ((classes[text.charCodeAt(j)] as number) || at(j)) <= CLASS.digit) j++
       const next = at(j)
-      if (next === CLASS.apostrophe || next === CLASS.hyphen || next === CLASS.period || next === CLASS.surrogate || next >= CLASS.punctuation) {
+      if (
+        next === CLASS.apostrophe ||
+        next === CLASS.hyphen ||
+        next === CLASS.period ||
+        next === CLASS.surrogate ||
+        next >= CLASS.punctuation
+      ) {
         i = finishWord(i, j)
       } else {
         push(i, j, KIND.word)
@@ -290,7 +294,13 @@ export function tokenise(text: string): RawTokens {
       const cls = at(j)
       if (cls === CLASS.letter || cls === CLASS.digit) j++
       else if (
-        (cls === CLASS.period || code === 44 || code === 58 || code === 47 || cls === CLASS.hyphen || code === 0x2019 || code === 39) &&
+        (cls === CLASS.period ||
+          code === 44 ||
+          code === 58 ||
+          code === 47 ||
+          cls === CLASS.hyphen ||
+          code === 0x2019 ||
+          code === 39) &&
         at(j + 1) === CLASS.digit
       )
         j++
@@ -318,7 +328,10 @@ export function tokenise(text: string): RawTokens {
     let j = from + 1
     if (text.charCodeAt(j) === text.charCodeAt(from)) {
       while (text.charCodeAt(j) === text.charCodeAt(from)) j++
-    } else if (at(j) === CLASS.digit && (from === 0 || at(from - 1) === CLASS.space || text.charCodeAt(from - 1) === 40)) {
+    } else if (
+      at(j) === CLASS.digit &&
+      (from === 0 || at(from - 1) === CLASS.space || text.charCodeAt(from - 1) === 40)
+    ) {
       j = scanNumber(j)
       push(from, j, KIND.number)
       return j

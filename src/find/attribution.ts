@@ -60,7 +60,12 @@ function strongly(attribution: Attribution | null): Attribution | null {
   return attribution?.cue?.constructions.includes('que') ? attribution : null
 }
 
-function afterMarks(document: TaggedDocument, span: MarkedSpan, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
+function afterMarks(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   let i = span.pair.closed ? span.to + 1 : span.to
   const end = sentenceEndAfter(document, i - 1, i)
   while (i < end && (formAt(document, i) === ',' || /^[.!?…]+$/.test(formAt(document, i)))) i++
@@ -72,21 +77,41 @@ function afterMarks(document: TaggedDocument, span: MarkedSpan, cues: readonly C
 }
 
 /** », calcule Thierry · », tranche-t-il: any verb in this place introduces speech, even one that the list does not hold. */
-function unlistedVerb(document: TaggedDocument, span: MarkedSpan, i: number, end: number, earlier: readonly (Speaker | null)[]): Attribution | null {
+function unlistedVerb(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  i: number,
+  end: number,
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   if (i >= end || formAt(document, i - 1) !== ',' || !isClause(document, span.from, span.to)) return null
   const chunks = chunk(document)
   const c = chunks.at[i] as number
   const verb = chunks.list[c]
-  if (verb?.kind !== 'verb' || verb.finite < 0 || verb.from !== i || (verb.clitic >= 0 && verb.clitic < verb.finite)) return null
+  if (verb?.kind !== 'verb' || verb.finite < 0 || verb.from !== i || (verb.clitic >= 0 && verb.clitic < verb.finite))
+    return null
   const next = chunks.list[c + 1]
   if (verb.clitic < 0 && (next?.kind !== 'noun' || next.from !== verb.to)) return null
   const speaker = speakerOf(document, subjectOf(document, c, true), earlier)
-  const cue: CueCandidate = { from: verb.finite, to: verb.to, lemma: lemmaAt(document, verb.head), stance: 'neutral', constructions: ['inverted'], verb: c }
+  const cue: CueCandidate = {
+    from: verb.finite,
+    to: verb.to,
+    lemma: lemmaAt(document, verb.head),
+    stance: 'neutral',
+    constructions: ['inverted'],
+    verb: c,
+  }
   return { cue, speaker }
 }
 
 /** A cue that begins at token i, adverbs before it allowed: an inverted verb or a source. */
-function cueAt(document: TaggedDocument, i: number, end: number, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
+function cueAt(
+  document: TaggedDocument,
+  i: number,
+  end: number,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   if (i >= end) return null
   const chunks = chunk(document)
   for (const cue of cues) {
@@ -94,7 +119,8 @@ function cueAt(document: TaggedDocument, i: number, end: number, cues: readonly 
     if (cue.to <= i) continue
     if (cue.constructions.includes('source') && cue.from === i) {
       const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
-      if (phrase && phrase.to > cue.to) return { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, cue.to) }, earlier) }
+      if (phrase && phrase.to > cue.to)
+        return { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, cue.to) }, earlier) }
     }
     if (cue.verb < 0 || !cue.constructions.includes('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
@@ -106,25 +132,47 @@ function cueAt(document: TaggedDocument, i: number, end: number, cues: readonly 
 }
 
 /** » a tenu à préciser X: a verb of saying in the infinitive under another verb. */
-function modalCue(document: TaggedDocument, i: number, end: number, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
+function modalCue(
+  document: TaggedDocument,
+  i: number,
+  end: number,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   const chunks = chunk(document)
   const c = chunks.at[i] as number
   const verb = chunks.list[c]
   if (verb?.kind !== 'verb' || verb.finite < 0) return null
-  const cue = cues.find((known) => known.from >= verb.to && known.from <= verb.to + 2 && known.to <= end && known.verb >= 0)
+  const cue = cues.find(
+    (known) => known.from >= verb.to && known.from <= verb.to + 2 && known.to <= end && known.verb >= 0,
+  )
   if (!cue || (chunks.list[cue.verb] as VerbChunk).mood !== 'infinitive') return null
   const subject = verb.clitic >= 0 ? subjectOf(document, c) : subjectOf(document, cue.verb, true)
   return subject ? { cue: { ...cue, from: verb.finite }, speaker: speakerOf(document, subject, earlier) } : null
 }
 
 /** qualifié de « … » par X, considéré comme « … » par X. */
-function passiveAgent(document: TaggedDocument, span: MarkedSpan, i: number, end: number, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
-  const cue = cueBefore(document, span, cues, (known) => known.constructions.includes('as') || known.constructions.includes('object'))
+function passiveAgent(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  i: number,
+  end: number,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
+  const cue = cueBefore(
+    document,
+    span,
+    cues,
+    (known) => known.constructions.includes('as') || known.constructions.includes('object'),
+  )
   if (!cue || !isPassive(document, cue)) return null
   for (let j = i; j < end && j < i + REACH; j++) {
     if (lemmaAt(document, j) === 'par' && document.pos[j] === ADP) {
       const phrase = phraseAfter(document, j)
-      return phrase ? { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, j + 1) }, earlier) } : null
+      return phrase
+        ? { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, j + 1) }, earlier) }
+        : null
     }
     if (/^[.;:!?…]/.test(formAt(document, j))) break
   }
@@ -137,14 +185,24 @@ function isPassive(document: TaggedDocument, cue: CueCandidate): boolean {
   return document.pos[cue.from] === VERB
 }
 
-function insideMarks(document: TaggedDocument, span: MarkedSpan, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
+function insideMarks(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   const chunks = chunk(document)
   for (const cue of cues) {
     if (cue.from <= span.from) continue
     if (cue.to >= span.to) break
     if (cue.verb < 0 || !cue.constructions.includes('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
-    if (formAt(document, verb.from - 1) !== ',' || verb.finite < 0 || document.tokens.depth[cue.from] !== span.pair.depth) continue
+    if (
+      formAt(document, verb.from - 1) !== ',' ||
+      verb.finite < 0 ||
+      document.tokens.depth[cue.from] !== span.pair.depth
+    )
+      continue
     const enclitic = verb.clitic >= verb.finite
     const subject = subjectOf(document, cue.verb, true)
     if (!subject || !(enclitic || (verb.clitic < 0 && formAt(document, subject.to) === ','))) continue
@@ -154,7 +212,12 @@ function insideMarks(document: TaggedDocument, span: MarkedSpan, cues: readonly 
 }
 
 /** The nearest cue before the marks in the same sentence that may introduce them. */
-function cueBefore(document: TaggedDocument, span: MarkedSpan, cues: readonly CueCandidate[], accept: (cue: CueCandidate) => boolean): CueCandidate | null {
+function cueBefore(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  cues: readonly CueCandidate[],
+  accept: (cue: CueCandidate) => boolean,
+): CueCandidate | null {
   const open = span.from - 1
   const begin = document.sentences.from[sentenceOf(document, Math.max(0, open))] as number
   let best: CueCandidate | null = null
@@ -167,7 +230,12 @@ function cueBefore(document: TaggedDocument, span: MarkedSpan, cues: readonly Cu
   return best
 }
 
-function beforeMarks(document: TaggedDocument, span: MarkedSpan, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
+function beforeMarks(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   const chunks = chunk(document)
   const open = span.from - 1
   const cue = cueBefore(document, span, cues, (known) => reaches(document, known, open))
@@ -207,7 +275,8 @@ function reaches(document: TaggedDocument, cue: CueCandidate, open: number): boo
   }
   const before = open - 1
   const lower = formAt(document, before).toLowerCase()
-  linked = lemmaAt(document, before) === 'de' || ADP_DET_FORMS.has(lower) || lower === 'comme' || document.pos[before] === ADP
+  linked =
+    lemmaAt(document, before) === 'de' || ADP_DET_FORMS.has(lower) || lower === 'comme' || document.pos[before] === ADP
   if (colon) return formAt(document, before) === ':' || que
   if (cue.constructions.includes('source') && cue.verb < 0) return true
   if (que && cue.constructions.some((name) => name === 'que' || name === 'inverted' || name === 'noun')) return true
@@ -217,14 +286,23 @@ function reaches(document: TaggedDocument, cue: CueCandidate, open: number): boo
   return verbs === 0 && words <= REACH
 }
 
-function nounSpeaker(document: TaggedDocument, cue: CueCandidate, earlier: readonly (Speaker | null)[]): Speaker | null {
+function nounSpeaker(
+  document: TaggedDocument,
+  cue: CueCandidate,
+  earlier: readonly (Speaker | null)[],
+): Speaker | null {
   // la déclaration de X selon laquelle
   const phrase = lemmaAt(document, cue.to) === 'de' ? phraseAfter(document, cue.to) : null
   return phrase ? speakerOf(document, { ...phrase, from: Math.max(phrase.from, cue.to + 1) }, earlier) : null
 }
 
 /** A cue after the quotation, at the end of the sentence: », et de …, a déclaré X. */
-function atSentenceEnd(document: TaggedDocument, span: MarkedSpan, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): Attribution | null {
+function atSentenceEnd(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): Attribution | null {
   const end = sentenceEndAfter(document, span.to, span.to + 1)
   for (const cue of cues) {
     if (cue.from <= span.to) continue
@@ -238,7 +316,11 @@ function atSentenceEnd(document: TaggedDocument, span: MarkedSpan, cues: readonl
   return null
 }
 
-function likePrevious(document: TaggedDocument, span: MarkedSpan, previous: { span: MarkedSpan; attribution: Attribution } | null): Attribution | null {
+function likePrevious(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  previous: { span: MarkedSpan; attribution: Attribution } | null,
+): Attribution | null {
   if (!previous?.attribution.speaker) return null
   const from = previous.span.to + 1
   const open = span.from - 1
@@ -250,7 +332,8 @@ function likePrevious(document: TaggedDocument, span: MarkedSpan, previous: { sp
     if (document.tokens.kind[i] === KIND.punctuation) {
       if (/^[;.!?…]/.test(form)) return null
     } else words++
-    if (document.pos[i] === CCONJ || document.pos[i] === SCONJ || lemmaAt(document, i) === 'de' || form === 'comme') joined = true
+    if (document.pos[i] === CCONJ || document.pos[i] === SCONJ || lemmaAt(document, i) === 'de' || form === 'comme')
+      joined = true
   }
   return joined && words <= COORDINATION_REACH ? previous.attribution : null
 }
@@ -264,7 +347,9 @@ function labelBefore(document: TaggedDocument, span: MarkedSpan): Attribution | 
   const chunks = chunk(document)
   const found = chunks.list[chunks.at[colon - 1] as number]
   if (found?.kind !== 'noun' || found.from < begin || found.to !== colon) return null
-  const person = document.pos[found.head] === PROPN || (document.pos[found.head] === NOUN && grammar('speaker-noun').has(lemmaAt(document, found.head)))
+  const person =
+    document.pos[found.head] === PROPN ||
+    (document.pos[found.head] === NOUN && grammar('speaker-noun').has(lemmaAt(document, found.head)))
   return person ? { cue: null, speaker: speakerAt(document, found.from, found.to) } : null
 }
 

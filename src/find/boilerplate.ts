@@ -1,6 +1,6 @@
+import { KIND } from '../document/document.ts'
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
-import { KIND } from '../document/document.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
 import { formAt } from './chunks.ts'
@@ -36,7 +36,9 @@ const TITLE_LINES = 12
 export function findBoilerplate(document: TaggedDocument, options: FindBoilerplateOptions = {}): Boilerplate[] {
   const lines = linesOf(document)
   const phrases = phrasesByLine(document, lines)
-  const findings: (Finding | null)[] = lines.map((line, i) => byForm(document, line) ?? byPhrase(line, phrases[i] ?? []))
+  const findings: (Finding | null)[] = lines.map(
+    (line, i) => byForm(document, line) ?? byPhrase(line, phrases[i] ?? []),
+  )
   markRepeatedTitles(document, lines, findings, options.title)
   markShortLines(lines, findings)
   const found: Boilerplate[] = []
@@ -68,8 +70,10 @@ function byForm(document: TaggedDocument, line: Line): Finding | null {
     return { type: isTime ? 'date' : 'chrome', score: 0.9, reason: 'only digits: a counter or a date', repeats: null }
   }
   if (line.isDate) return { type: 'date', score: 0.95, reason: 'only date and time words', repeats: null }
-  if (line.addressShare >= 0.5 && line.to - line.from >= 2) return { type: 'chrome', score: 0.95, reason: 'a run of hashtags, handles or addresses', repeats: null }
-  if (line.words === 0 && line.to > line.from) return { type: 'chrome', score: 0.8, reason: 'no word at all', repeats: null }
+  if (line.addressShare >= 0.5 && line.to - line.from >= 2)
+    return { type: 'chrome', score: 0.95, reason: 'a run of hashtags, handles or addresses', repeats: null }
+  if (line.words === 0 && line.to > line.from)
+    return { type: 'chrome', score: 0.8, reason: 'no word at all', repeats: null }
   return null
 }
 
@@ -95,7 +99,14 @@ function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): Phrase
     if (type === 'filler') continue
     while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
     while (k > 0 && (lines[k] as Line).from > from) k--
-    byLine[k]?.push({ entry: lexicon.ids[row] as string, type, position: cell(lexicon, 'position', row), weight: numberCell(lexicon, 'weight', row), from, to })
+    byLine[k]?.push({
+      entry: lexicon.ids[row] as string,
+      type,
+      position: cell(lexicon, 'position', row),
+      weight: numberCell(lexicon, 'weight', row),
+      from,
+      to,
+    })
   }
   return byLine
 }
@@ -129,15 +140,27 @@ function byPhrase(line: Line, phrases: readonly Phrase[]): Finding | null {
 }
 
 /** A line near the top with the words of an earlier line (or of the given title) is a repeated title. */
-function markRepeatedTitles(document: TaggedDocument, lines: readonly Line[], findings: (Finding | null)[], title: string | undefined): void {
+function markRepeatedTitles(
+  document: TaggedDocument,
+  lines: readonly Line[],
+  findings: (Finding | null)[],
+  title: string | undefined,
+): void {
   const seen: { line: Line; lemmas: string[] }[] = []
   for (let i = 0; i < lines.length && seen.length < TITLE_LINES; i++) {
     const line = lines[i] as Line
     if (findings[i] || line.words < 3) continue
     const lemmas = contentLemmas(document, line.from, line.to)
-    const earlier = seen.find((known) => sameWords(known.lemmas, lemmas) && Math.abs(known.line.words - line.words) <= 2)
+    const earlier = seen.find(
+      (known) => sameWords(known.lemmas, lemmas) && Math.abs(known.line.words - line.words) <= 2,
+    )
     if (earlier) {
-      findings[i] = { type: 'repeated-title', score: 0.95, reason: 'the words of an earlier line again', repeats: { start: earlier.line.start, end: earlier.line.end } }
+      findings[i] = {
+        type: 'repeated-title',
+        score: 0.95,
+        reason: 'the words of an earlier line again',
+        repeats: { start: earlier.line.start, end: earlier.line.end },
+      }
     } else seen.push({ line, lemmas })
   }
   if (title === undefined) return
@@ -150,7 +173,11 @@ function markRepeatedTitles(document: TaggedDocument, lines: readonly Line[], fi
 }
 
 function normalise(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -164,7 +191,8 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
 
 /** Short lines without a sentence: in a row, or next to other debris at the head or foot of the page. */
 function markShortLines(lines: readonly Line[], findings: (Finding | null)[]): void {
-  const isShort = (line: Line): boolean => line.words <= SHORT_LINE && !line.endsSentence && !(line.hasFiniteVerb && line.words > 3)
+  const isShort = (line: Line): boolean =>
+    line.words <= SHORT_LINE && !line.endsSentence && !(line.hasFiniteVerb && line.words > 3)
   let run = 0
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i]
@@ -173,7 +201,8 @@ function markShortLines(lines: readonly Line[], findings: (Finding | null)[]): v
       continue
     }
     if (run >= SHORT_LINES_IN_A_ROW) {
-      for (let k = i - run; k < i; k++) findings[k] ??= { type: 'chrome', score: 0.75, reason: `one of ${run} short lines in a row`, repeats: null }
+      for (let k = i - run; k < i; k++)
+        findings[k] ??= { type: 'chrome', score: 0.75, reason: `one of ${run} short lines in a row`, repeats: null }
     }
     run = 0
   }

@@ -133,7 +133,12 @@ function nounChunk(document: TaggedDocument, begin: number, stop: number): NounC
     while (i < stop && document.pos[i] === ADP) preposition = i++
     if (document.pos[i] === ADP_DET) preposition = i++
     // d'autres, d'aucuns: an indefinite determiner, no preposition.
-    if (i < stop && grammar('indefinite-with-de').has(lemmaAt(document, i)) && (begin === 0 || document.pos[begin - 1] !== NOUN)) preposition = -1
+    if (
+      i < stop &&
+      grammar('indefinite-with-de').has(lemmaAt(document, i)) &&
+      (begin === 0 || document.pos[begin - 1] !== NOUN)
+    )
+      preposition = -1
   }
   // A mark at the head is no part of the phrase, unless a preposition stands before it: de « … ».
   if (preposition < 0 && skipOpeningMark(document, i, stop) > i) return null
@@ -157,7 +162,14 @@ function nounChunk(document: TaggedDocument, begin: number, stop: number): NounC
       fallback = i
       i++
     } else if (pos === ADV && leadsToAdjective(document, i, stop)) i++
-    else if (pos === VERB && head >= 0 && document.mood[i] === PAST && !leadsToVerb(document, i) && !hasComplement(document, i, stop)) i++
+    else if (
+      pos === VERB &&
+      head >= 0 &&
+      document.mood[i] === PAST &&
+      !leadsToVerb(document, i) &&
+      !hasComplement(document, i, stop)
+    )
+      i++
     else if (pos === CCONJ && head >= 0 && joinsAdjectives(document, i, stop)) i++
     else {
       const after = skipOpeningMark(document, i, stop)
@@ -253,7 +265,7 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
   }
   if (i >= stop || (document.pos[i] !== VERB && document.pos[i] !== AUX)) return null
   const start = i
-  let finite = isFinite(document, i) ? i : -1
+  const finite = isFiniteForm(document, i) ? i : -1
   let head = i
   let auxiliary = document.pos[i] === AUX || isAuxiliaryForm(document, i) ? i : -1
   let restricted = false
@@ -277,7 +289,12 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
       continue
     }
     // After an auxiliary a form that is also indicative (*décrit*) is the participle.
-    if (auxiliary >= 0 && (pos === VERB || pos === AUX) && document.mood[j] !== INFINITIVE && document.mood[j] !== PRESENT_PARTICIPLE) {
+    if (
+      auxiliary >= 0 &&
+      (pos === VERB || pos === AUX) &&
+      document.mood[j] !== INFINITIVE &&
+      document.mood[j] !== PRESENT_PARTICIPLE
+    ) {
       lemmas.push(lemmaAt(document, j))
       head = j
       end = j + 1
@@ -289,7 +306,8 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
   }
   // ne before an infinitive holds both parts of the negation: ne pas céder.
   if (negatedBefore && !negated) {
-    for (let k = begin; k < start; k++) if (grammar('negation').get(formAt(document, k).toLowerCase()) === 'negator') negated = true
+    for (let k = begin; k < start; k++)
+      if (grammar('negation').get(formAt(document, k).toLowerCase()) === 'negator') negated = true
     const next = end < stop ? formAt(document, end).toLowerCase() : ''
     if (grammar('bare-ne').has(lemmaAt(document, head))) negated = true
     if (next === 'que' || next === "qu'") restricted = true
@@ -299,8 +317,22 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
   const copula = headLemma === 'être' || grammar('copula').has(headLemma)
   const withEtre = lemmas.slice(0, -1).includes('être')
   const passive = withEtre && !reflexive && !grammar('etre-verb').has(headLemma)
-  const mood = finite >= 0 ? (MOODS[document.mood[finite] as number] as (typeof MOODS)[number]) : moodOf(document, start)
-  return { kind: 'verb', from: begin, to: end, head, finite, mood, passive, copula, reflexive, negated, restricted, clitic }
+  const mood =
+    finite >= 0 ? (MOODS[document.mood[finite] as number] as (typeof MOODS)[number]) : moodOf(document, start)
+  return {
+    kind: 'verb',
+    from: begin,
+    to: end,
+    head,
+    finite,
+    mood,
+    passive,
+    copula,
+    reflexive,
+    negated,
+    restricted,
+    clitic,
+  }
 }
 
 /** ne … que with a few words between: *n'a fait hier que*. */
@@ -308,7 +340,8 @@ function restrictionFollows(document: TaggedDocument, from: number, stop: number
   for (let i = from; i < stop && i < from + 4; i++) {
     const lower = formAt(document, i).toLowerCase()
     if (lower === 'que' || lower === "qu'") return true
-    if (document.tokens.kind[i] === KIND.punctuation || document.pos[i] === VERB || document.pos[i] === SCONJ) return false
+    if (document.tokens.kind[i] === KIND.punctuation || document.pos[i] === VERB || document.pos[i] === SCONJ)
+      return false
   }
   return false
 }
@@ -317,7 +350,7 @@ function moodOf(document: TaggedDocument, i: number): (typeof MOODS)[number] {
   return MOODS[document.mood[i] as number] ?? ''
 }
 
-function isFinite(document: TaggedDocument, i: number): boolean {
+function isFiniteForm(document: TaggedDocument, i: number): boolean {
   const mood = document.mood[i]
   return mood !== PAST && mood !== PRESENT_PARTICIPLE && mood !== INFINITIVE
 }

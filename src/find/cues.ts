@@ -1,5 +1,5 @@
-import { reportingLexicon } from '../lexicon/bundle.ts'
 import { KIND } from '../document/document.ts'
+import { reportingLexicon } from '../lexicon/bundle.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { cell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
@@ -22,7 +22,6 @@ export interface CueCandidate {
   /** Number of its verb chunk, or −1 for prepositions, nouns and set phrases. */
   verb: number
 }
-
 
 /** The cues of a document in order: verbs with their auxiliaries and inverted pronoun, prepositions, nouns. */
 export function findCues(document: TaggedDocument): CueCandidate[] {
@@ -63,7 +62,11 @@ function namesSource(document: TaggedDocument, cue: CueCandidate): boolean {
   if (grammar('no-source').has(lemmaAt(document, head))) return false
   if (cue.lemma !== 'pour') return true
   const begin = document.sentences.from[sentenceOf(document, cue.from)] as number
-  return skipConnectors(document, begin, cue.from) === cue.from && formAt(document, phrase.to) === ',' && couldSpeak(document, phrase.chunk)
+  return (
+    skipConnectors(document, begin, cue.from) === cue.from &&
+    formAt(document, phrase.to) === ',' &&
+    couldSpeak(document, phrase.chunk)
+  )
 }
 
 /** The first token after marks and an opening adverb with its comma. */

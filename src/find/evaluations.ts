@@ -90,12 +90,25 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
 type Add = (target: string, term: Term, path: string, value?: number) => void
 
 function collectTerms(document: TaggedDocument, options: FindEvaluationsOptions): Term[] {
-  const loaded = options.loaded.map((term) => ({ ...place(document, term), value: term.polarity, entry: term.entry, lexicon: term.lexicon }))
-  const tone = options.tone.map((term) => ({ ...place(document, term), value: term.valence, entry: term.entry, lexicon: term.lexicon }))
+  const loaded = options.loaded.map((term) => ({
+    ...place(document, term),
+    value: term.polarity,
+    entry: term.entry,
+    lexicon: term.lexicon,
+  }))
+  const tone = options.tone.map((term) => ({
+    ...place(document, term),
+    value: term.valence,
+    entry: term.entry,
+    lexicon: term.lexicon,
+  }))
   return [...loaded, ...tone].sort((a, b) => a.from - b.from)
 }
 
-function place(document: TaggedDocument, span: { start: number; end: number }): Pick<Term, 'from' | 'to' | 'start' | 'end'> {
+function place(
+  document: TaggedDocument,
+  span: { start: number; end: number },
+): Pick<Term, 'from' | 'to' | 'start' | 'end'> {
   const [from, to] = tokensIn(document, span)
   return { from, to, start: span.start, end: span.end }
 }
@@ -117,12 +130,16 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
     const verb = copulaBefore(document, index)
     if (verb >= 0) {
       const subject = subjectOf(document, verb)
-      if (subject) for (const { target } of placesIn(places, subject.from, subject.to)) add(target, term, headed(document, subject.chunk, subject, target, places) ? 'predicate' : 'possession')
+      if (subject)
+        for (const { target } of placesIn(places, subject.from, subject.to))
+          add(target, term, headed(document, subject.chunk, subject, target, places) ? 'predicate' : 'possession')
     }
   } else if (own?.kind === 'verb') {
     // A verb of the tone list says something about its subject; passive or active alike.
     const subject = subjectOf(document, index)
-    if (subject) for (const { target } of placesIn(places, subject.from, subject.to)) add(target, term, headed(document, subject.chunk, subject, target, places) ? 'predicate' : 'possession')
+    if (subject)
+      for (const { target } of placesIn(places, subject.from, subject.to))
+        add(target, term, headed(document, subject.chunk, subject, target, places) ? 'predicate' : 'possession')
   } else if (own === undefined) {
     const verb = nearestVerb(document, term.from)
     const subject = verb >= 0 ? subjectOf(document, verb) : null
@@ -131,12 +148,25 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
 }
 
 /** Whether the target is the head of a phrase rather than inside its complements (*la politique de X*). */
-function headed(_document: TaggedDocument, base: NounChunk, _phrase: { from: number; to: number }, target: string, places: readonly Place[]): boolean {
+function headed(
+  _document: TaggedDocument,
+  base: NounChunk,
+  _phrase: { from: number; to: number },
+  target: string,
+  places: readonly Place[],
+): boolean {
   return places.some((one) => one.target === target && one.from >= base.from && one.from < base.to)
 }
 
 /** X, figure respectée, …: a noun chunk without preposition right after the comma after X. */
-function inApposition(document: TaggedDocument, index: number, own: NounChunk, term: Term, places: readonly Place[], add: Add): boolean {
+function inApposition(
+  document: TaggedDocument,
+  index: number,
+  own: NounChunk,
+  term: Term,
+  places: readonly Place[],
+  add: Add,
+): boolean {
   if (own.preposition >= 0 || own.from === 0 || formAt(document, own.from - 1) !== ',') return false
   const before = chunk(document).list[index - 1]
   if (before?.kind !== 'noun' || before.to !== own.from - 1) return false
@@ -193,14 +223,18 @@ function byEffects(document: TaggedDocument, places: readonly Place[], add: Add)
     const verb = verbIndexOf(document, match)
     if (verb >= 0) {
       const [agents, patients] = verbRoles(document, verb, match, slot)
-      for (const [from, to] of agents) for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
-      for (const [from, to] of patients) for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
+      for (const [from, to] of agents)
+        for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
+      for (const [from, to] of patients)
+        for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
     } else {
       const index = chunks.at[match.from] as number
       if (chunks.list[index]?.kind !== 'noun') continue
       const agentSlot = cell(lexicon, 'agent_slot', match.row)
-      for (const [from, to] of complements(document, index, agentSlot)) for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
-      for (const [from, to] of complements(document, index, slot)) for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
+      for (const [from, to] of complements(document, index, agentSlot))
+        for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
+      for (const [from, to] of complements(document, index, slot))
+        for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
     }
   }
 }
@@ -230,7 +264,12 @@ function verbRoles(document: TaggedDocument, index: number, match: Match, slot: 
     const patients: Range[] = before?.kind === 'noun' && before.to === verb.from ? [[before.from, before.to]] : subjects
     return [byAgent, patients]
   }
-  const patients = slot === 'none' ? [] : slot === 'object' ? phrasesAfter(document, index, after, '') : phrasesAfter(document, index, after, slot)
+  const patients =
+    slot === 'none'
+      ? []
+      : slot === 'object'
+        ? phrasesAfter(document, index, after, '')
+        : phrasesAfter(document, index, after, slot)
   return [subjects, patients]
 }
 
@@ -248,7 +287,11 @@ function phrasesAfter(document: TaggedDocument, index: number, from: number, pre
     if (found.to <= from && !(preposition !== '' && found.to === from)) continue
     if (/^[;:]$/.test(formAt(document, begin - 1))) break
     seen++
-    if (preposition === '' ? found.preposition < 0 : found.preposition >= 0 && isSlot(document, found.preposition, preposition)) {
+    if (
+      preposition === ''
+        ? found.preposition < 0
+        : found.preposition >= 0 && isSlot(document, found.preposition, preposition)
+    ) {
       const phrase = fullPhrase(document, c)
       return [[phrase.from, phrase.to]]
     }

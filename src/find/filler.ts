@@ -64,7 +64,13 @@ function noveltyOf(
     const pos = POS[document.pos[i] as number]
     const lemma = lemmaAt(document, i).toLowerCase()
     const capital = /\p{Lu}/u.test(formAt(document, i))
-    if ((pos === 'PROPN' || (pos === 'NUM' && /\d/.test(lemma))) && !seen.has(lemma) && (pos === 'NUM' || capital) && !isStart(document, i)) facts++
+    if (
+      (pos === 'PROPN' || (pos === 'NUM' && /\d/.test(lemma))) &&
+      !seen.has(lemma) &&
+      (pos === 'NUM' || capital) &&
+      !isStart(document, i)
+    )
+      facts++
     if ((document.tokens.depth[i] as number) > 0) quoted = true
     const phrase = phrases.get(i)
     if (phrase) {
@@ -85,7 +91,14 @@ function noveltyOf(
       repeats = { start: earlier.line.start, end: earlier.line.end }
     }
   }
-  return { containment: distinct.size === 0 ? 0 : known / distinct.size, facts, quoted, phrases: weight, entries, repeats }
+  return {
+    containment: distinct.size === 0 ? 0 : known / distinct.size,
+    facts,
+    quoted,
+    phrases: weight,
+    entries,
+    repeats,
+  }
 }
 
 function isStart(document: TaggedDocument, token: number): boolean {

@@ -16,7 +16,8 @@ export function isHedged(document: TaggedDocument, token: number): boolean {
   }
   const voices = voicesOf(document)
   const quotation = voices.quotations[voices.quotation[token] as number]
-  if (quotation?.form === 'indirect' && quotation.cue && grammar('source-preposition').has(quotation.cue.lemma)) return true
+  if (quotation?.form === 'indirect' && quotation.cue && grammar('source-preposition').has(quotation.cue.lemma))
+    return true
   return underConditional(document, token)
 }
 

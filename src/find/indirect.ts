@@ -26,11 +26,19 @@ const QUE_REACH = 9
  * Statements reported without marks: the clause after *que*, after an infinitive of opinion (*estime devoir …*), the
  * sentence that a source governs (*selon X*), and the sentence that an inserted or final verb credits (*…, notent les experts*).
  */
-export function findIndirect(document: TaggedDocument, cues: readonly CueCandidate[], earlier: readonly (Speaker | null)[]): IndirectSpeech[] {
+export function findIndirect(
+  document: TaggedDocument,
+  cues: readonly CueCandidate[],
+  earlier: readonly (Speaker | null)[],
+): IndirectSpeech[] {
   const found: IndirectSpeech[] = []
   for (const cue of cues) {
     if ((document.tokens.depth[cue.from] as number) > 0) continue
-    const speech = afterQue(document, cue, earlier) ?? underSource(document, cue, earlier) ?? besideInverted(document, cue, earlier) ?? infinitive(document, cue, earlier)
+    const speech =
+      afterQue(document, cue, earlier) ??
+      underSource(document, cue, earlier) ??
+      besideInverted(document, cue, earlier) ??
+      infinitive(document, cue, earlier)
     if (speech) found.push(...speech.filter(({ from, to }) => to - from >= 2))
   }
   return found
@@ -40,12 +48,21 @@ function sentenceBounds(document: TaggedDocument, token: number): [number, numbe
   const sentence = sentenceOf(document, token)
   const from = document.sentences.from[sentence] as number
   let to = document.sentences.to[sentence] as number
-  while (to > from && document.tokens.kind[to - 1] === KIND.punctuation && /^[.!?…;:,]+$/.test(formAt(document, to - 1))) to--
+  while (
+    to > from &&
+    document.tokens.kind[to - 1] === KIND.punctuation &&
+    /^[.!?…;:,]+$/.test(formAt(document, to - 1))
+  )
+    to--
   return [from, to]
 }
 
 /** X dit (adverbs) que P (et que Q). */
-function afterQue(document: TaggedDocument, cue: CueCandidate, earlier: readonly (Speaker | null)[]): IndirectSpeech[] | null {
+function afterQue(
+  document: TaggedDocument,
+  cue: CueCandidate,
+  earlier: readonly (Speaker | null)[],
+): IndirectSpeech[] | null {
   if (!cue.constructions.some((name) => name === 'que' || name === 'noun')) return null
   const chunks = chunk(document)
   const [, end] = sentenceBounds(document, cue.from)
@@ -78,7 +95,8 @@ function queAfter(document: TaggedDocument, cue: CueCandidate, end: number): num
     if (/^[;:.!?…«“"]/.test(lower)) return -1
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb') return -1
-    if (isRelative(document, i)) return cue.constructions.includes('noun') && /^(laquelle|lesquelles|lequel|lesquels)$/.test(lower) ? i : -1
+    if (isRelative(document, i))
+      return cue.constructions.includes('noun') && /^(laquelle|lesquelles|lequel|lesquels)$/.test(lower) ? i : -1
   }
   return -1
 }
@@ -99,7 +117,8 @@ function clauseEnd(document: TaggedDocument, from: number, end: number): number 
     if (depth > 0) continue
     if (form === ';' || form === '–' || form === '—') return i
     const lower = form.toLowerCase()
-    if ((lower === 'mais' || lower === 'et' || lower === 'ou') && isQue(document, i + 1)) return formAt(document, i - 1) === ',' ? i - 1 : i
+    if ((lower === 'mais' || lower === 'et' || lower === 'ou') && isQue(document, i + 1))
+      return formAt(document, i - 1) === ',' ? i - 1 : i
     if (form !== ',') continue
     const next = i + 1
     const word = formAt(document, next).toLowerCase()
@@ -125,7 +144,11 @@ function coordinatedQue(document: TaggedDocument, to: number, end: number): numb
 }
 
 /** Selon X, P · P, selon X · comme l'indique X, P. */
-function underSource(document: TaggedDocument, cue: CueCandidate, earlier: readonly (Speaker | null)[]): IndirectSpeech[] | null {
+function underSource(
+  document: TaggedDocument,
+  cue: CueCandidate,
+  earlier: readonly (Speaker | null)[],
+): IndirectSpeech[] | null {
   if (!cue.constructions.includes('source') || cue.verb >= 0) return null
   const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
   if (!phrase || phrase.to <= cue.to) return null
@@ -134,7 +157,7 @@ function underSource(document: TaggedDocument, cue: CueCandidate, earlier: reado
   const first = skipConnectors(document, begin, end)
   const speaker = speakerOf(document, { ...phrase, from }, earlier)
   let to = phrase.to
-  while (to < end && formAt(document, to) !== ',' && !(/^[.;:]/.test(formAt(document, to)))) {
+  while (to < end && formAt(document, to) !== ',' && !/^[.;:]/.test(formAt(document, to))) {
     const found = chunk(document).list[chunk(document).at[to] as number]
     if (found?.kind === 'verb' && found.finite >= 0) break
     to++
@@ -149,7 +172,9 @@ function underSource(document: TaggedDocument, cue: CueCandidate, earlier: reado
   if (to >= end - 1) return [{ cue, speaker, from: first, to: left }]
   const start = formAt(document, to) === ',' ? to + 1 : to
   const opening = formAt(document, cue.from - 1) === ',' ? cue.from - 1 : cue.from
-  return end - start >= opening - first || !hasFiniteVerb(document, first, opening) ? [{ cue, speaker, from: start, to: clauseEnd(document, start, end) }] : [{ cue, speaker, from: first, to: left }]
+  return end - start >= opening - first || !hasFiniteVerb(document, first, opening)
+    ? [{ cue, speaker, from: start, to: clauseEnd(document, start, end) }]
+    : [{ cue, speaker, from: first, to: left }]
 }
 
 function hasFiniteVerb(document: TaggedDocument, from: number, to: number): boolean {
@@ -168,7 +193,11 @@ function trimmedEnd(document: TaggedDocument, from: number, to: number): number 
 }
 
 /** P, notent les experts · P, a indiqué X: an inverted verb after a comma. */
-function besideInverted(document: TaggedDocument, cue: CueCandidate, earlier: readonly (Speaker | null)[]): IndirectSpeech[] | null {
+function besideInverted(
+  document: TaggedDocument,
+  cue: CueCandidate,
+  earlier: readonly (Speaker | null)[],
+): IndirectSpeech[] | null {
   if (cue.verb < 0 || !cue.constructions.includes('inverted')) return null
   const chunks = chunk(document)
   const verb = chunks.list[cue.verb] as VerbChunk
@@ -188,7 +217,11 @@ function besideInverted(document: TaggedDocument, cue: CueCandidate, earlier: re
 }
 
 /** X estime devoir …, X dit vouloir …: an infinitive right after a verb of saying or thinking; X accuse Y de … */
-function infinitive(document: TaggedDocument, cue: CueCandidate, earlier: readonly (Speaker | null)[]): IndirectSpeech[] | null {
+function infinitive(
+  document: TaggedDocument,
+  cue: CueCandidate,
+  earlier: readonly (Speaker | null)[],
+): IndirectSpeech[] | null {
   if (cue.verb < 0 || !cue.constructions.includes('inf') || WISHES.has(cue.stance)) return null
   const chunks = chunk(document)
   const verb = chunks.list[cue.verb] as VerbChunk
@@ -197,8 +230,17 @@ function infinitive(document: TaggedDocument, cue: CueCandidate, earlier: readon
   let i = cue.to
   while (i < end && document.pos[i] === ADV) i++
   const next = chunks.list[chunks.at[i] as number] as Chunk | undefined
-  if (next?.kind !== 'verb' || next.mood !== 'infinitive' || document.pos[next.head] !== VERB && lemmaAt(document, next.head) !== 'être' && lemmaAt(document, next.head) !== 'avoir') return null
+  if (
+    next?.kind !== 'verb' ||
+    next.mood !== 'infinitive' ||
+    (document.pos[next.head] !== VERB &&
+      lemmaAt(document, next.head) !== 'être' &&
+      lemmaAt(document, next.head) !== 'avoir')
+  )
+    return null
   const subject = subjectOf(document, cue.verb)
   if (!subject) return null
-  return [{ cue, speaker: speakerOf(document, subject, earlier), from: next.from, to: clauseEnd(document, next.from, end) }]
+  return [
+    { cue, speaker: speakerOf(document, subject, earlier), from: next.from, to: clauseEnd(document, next.from, end) },
+  ]
 }

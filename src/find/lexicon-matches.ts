@@ -1,6 +1,6 @@
+import { bundle } from '../lexicon/bundle.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { createMatcher, findMatches, type Match, type Matcher } from '../lexicon/match.ts'
-import { bundle } from '../lexicon/bundle.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 
 let bundled: Matcher | null = null
@@ -12,16 +12,15 @@ const found: WeakMap<TaggedDocument, Map<Lexicon, readonly Match[]>> = /* @__PUR
  * the first time that one of them is asked for.
  */
 export function matchesOf(document: TaggedDocument, lexicon: Lexicon): readonly Match[] {
-  let known = found.get(document)
-  if (!known) {
-    known = new Map()
-    found.set(document, known)
-  }
+  const known: Map<Lexicon, readonly Match[]> = found.get(document) ?? new Map()
+  found.set(document, known)
   const already = known.get(lexicon)
   if (already) return already
   const matcher = matcherOf(lexicon)
   const results = findMatches(document, matcher)
-  matcher.lexicons.forEach((one, i) => (known as Map<Lexicon, readonly Match[]>).set(one, results[i] as Match[]))
+  matcher.lexicons.forEach((one, i) => {
+    known.set(one, results[i] as Match[])
+  })
   return known.get(lexicon) as readonly Match[]
 }
 

@@ -24,7 +24,9 @@ export interface Line {
 }
 
 const CONTENT: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  ['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM', 'INTJ'].map((name) => POS.indexOf(name as (typeof POS)[number])),
+  ['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM', 'INTJ'].map((name) =>
+    POS.indexOf(name as (typeof POS)[number]),
+  ),
 )
 
 /** The paragraphs of a document as lines. */
@@ -52,7 +54,8 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
     if (kind === KIND.number) numbers++
     if (!CONTENT.has(document.pos[i] as number)) functionWords++
     const lower = formAt(document, i).toLowerCase()
-    if (kind === KIND.number || isTimeForm(lower) || grammar('month').has(lower) || grammar('date-word').has(lower)) dateWords++
+    if (kind === KIND.number || isTimeForm(lower) || grammar('month').has(lower) || grammar('date-word').has(lower))
+      dateWords++
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb' && found.finite === i) hasFiniteVerb = true
   }
@@ -87,7 +90,8 @@ export function contentLemmas(document: TaggedDocument, from: number, to: number
   const lemmas: string[] = []
   for (let i = from; i < to; i++) {
     const pos = POS[document.pos[i] as number]
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'NUM') lemmas.push(lemmaAt(document, i).toLowerCase())
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'NUM')
+      lemmas.push(lemmaAt(document, i).toLowerCase())
   }
   return lemmas
 }

@@ -60,7 +60,8 @@ function findTargets(document: TaggedDocument, targets: readonly Target[]): Foun
         const [from, to] = tokensIn(document, span)
         // A span inside a token (or on none) is the token that holds it.
         if (from < to) found.push({ target: id, from, to })
-        else if (from > 0 && (document.tokens.end[from - 1] as number) > span.start) found.push({ target: id, from: from - 1, to: from })
+        else if (from > 0 && (document.tokens.end[from - 1] as number) > span.start)
+          found.push({ target: id, from: from - 1, to: from })
       }
     } else for (const form of forms) names.push({ target: id, forms: wordsOf(form), place: false, common: false })
   }
@@ -68,7 +69,11 @@ function findTargets(document: TaggedDocument, targets: readonly Target[]): Foun
 }
 
 function wordsOf(name: string): string[] {
-  return name.normalize('NFC').replace(/[’ʼ]/g, "'").split(/\s+|(?<=')/u).filter(Boolean)
+  return name
+    .normalize('NFC')
+    .replace(/[’ʼ]/g, "'")
+    .split(/\s+|(?<=')/u)
+    .filter(Boolean)
 }
 
 let actorNames: Name[] | null = null
@@ -109,7 +114,10 @@ function findNames(document: TaggedDocument, names: readonly Name[]): Found[] {
   const found: Found[] = []
   for (let i = 0; i < document.tokens.length; i++) {
     const form = formAt(document, i)
-    const candidates = [...(byFirst.get(form) ?? []), ...(byFirst.get(form.toLowerCase()) ?? []).filter(({ common }) => common && form !== form.toLowerCase())]
+    const candidates = [
+      ...(byFirst.get(form) ?? []),
+      ...(byFirst.get(form.toLowerCase()) ?? []).filter(({ common }) => common && form !== form.toLowerCase()),
+    ]
     for (const name of candidates) {
       const matches = name.forms.every((wanted, k) => {
         const own = formAt(document, i + k)
@@ -169,7 +177,8 @@ function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[]
   const short = new Map<string, string | null>()
   for (const key of full.keys()) {
     const parts = key.split(' ')
-    for (const part of new Set([parts[0] as string, parts.at(-1) as string])) short.set(part, short.has(part) ? null : key)
+    for (const part of new Set([parts[0] as string, parts.at(-1) as string]))
+      short.set(part, short.has(part) ? null : key)
   }
   const found: Found[] = []
   for (const run of runs) {
@@ -185,7 +194,12 @@ function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from:
   for (let i = 0; i < document.tokens.length; i++) {
     if (!isName(document, i) || taken.has(i)) continue
     const from = i
-    while (i + 1 < document.tokens.length && (isName(document, i + 1) || isParticle(document, i + 1)) && !taken.has(i + 1)) i++
+    while (
+      i + 1 < document.tokens.length &&
+      (isName(document, i + 1) || isParticle(document, i + 1)) &&
+      !taken.has(i + 1)
+    )
+      i++
     runs.push({ from, to: i + 1 })
   }
   return runs
@@ -197,7 +211,11 @@ function isName(document: TaggedDocument, token: number): boolean {
 
 /** Charles de Gaulle, Ursula von der Leyen: a particle between names. */
 function isParticle(document: TaggedDocument, token: number): boolean {
-  return grammar('name-particle').has(formAt(document, token).toLowerCase()) && token + 1 < document.tokens.length && isName(document, token + 1)
+  return (
+    grammar('name-particle').has(formAt(document, token).toLowerCase()) &&
+    token + 1 < document.tokens.length &&
+    isName(document, token + 1)
+  )
 }
 
 /** Kim Jong-un and Kim Jong Un are one: lower case, hyphens as spaces. */
@@ -209,11 +227,18 @@ function personKey(document: TaggedDocument, from: number, to: number): string {
 
 function isPerson(document: TaggedDocument, run: { from: number; to: number }): boolean {
   const before = run.from - 1
-  if (before >= 0 && (grammar('speaker-noun').has(lemmaAt(document, before)) || grammar('person-title').has(formAt(document, before)))) return true
+  if (
+    before >= 0 &&
+    (grammar('speaker-noun').has(lemmaAt(document, before)) || grammar('person-title').has(formAt(document, before)))
+  )
+    return true
   const chunks = chunk(document)
   const own = chunks.list[chunks.at[run.from] as number]
   if (own?.kind === 'noun' && grammar('speaker-noun').has(lemmaAt(document, own.head))) return true
   // An institution has an article (la Ligue arabe); a person has none.
   if (own?.kind === 'noun' && own.from < run.from && POS[document.pos[own.from] as number] === 'DET') return false
-  return own?.kind === 'noun' && !(own.preposition >= 0 && grammar('place-preposition').has(lemmaAt(document, own.preposition)))
+  return (
+    own?.kind === 'noun' &&
+    !(own.preposition >= 0 && grammar('place-preposition').has(lemmaAt(document, own.preposition)))
+  )
 }

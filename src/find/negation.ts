@@ -38,7 +38,11 @@ export function modificationOf(document: TaggedDocument, from: number, to: numbe
   return { ...negationOf(document, operators, from), degree: degreeOf(document, operators, from, to) }
 }
 
-function negationOf(document: TaggedDocument, operators: Operators, from: number): { negated: boolean; restricted: boolean } {
+function negationOf(
+  document: TaggedDocument,
+  operators: Operators,
+  from: number,
+): { negated: boolean; restricted: boolean } {
   const chunks = chunk(document)
   const own = chunks.list[chunks.at[from] as number]
   if (own?.kind === 'verb') return { negated: own.negated, restricted: own.restricted }

@@ -69,14 +69,30 @@ function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Qu
     const credited = attribution.speaker !== null || attribution.cue !== null
     const form = clause && (credited || alone) ? 'direct' : credited ? 'fragment' : 'scare'
     const warnings = pair.closed ? [] : ['unclosed: taken to end with its paragraph']
-    found.push(toQuotation(document, form, pair.depth, span.from, span.to, form === 'scare' ? { cue: null, speaker: null } : attribution, warnings))
+    found.push(
+      toQuotation(
+        document,
+        form,
+        pair.depth,
+        span.from,
+        span.to,
+        form === 'scare' ? { cue: null, speaker: null } : attribution,
+        warnings,
+      ),
+    )
     previous = { span, attribution }
   }
   return found
 }
 
 /** Floating quotations: a quotation that is a sentence of its own goes on with the speaker of the one before. */
-function withoutCue(document: TaggedDocument, span: MarkedSpan, clause: boolean, alone: boolean, found: readonly Quotation[]): Attribution {
+function withoutCue(
+  document: TaggedDocument,
+  span: MarkedSpan,
+  clause: boolean,
+  alone: boolean,
+  found: readonly Quotation[],
+): Attribution {
   const last = found.at(-1)
   if (clause && alone && last?.speaker && isNear(document, last, span)) return { cue: null, speaker: last.speaker }
   if (alone) return { cue: null, speaker: null }
@@ -84,8 +100,19 @@ function withoutCue(document: TaggedDocument, span: MarkedSpan, clause: boolean,
   const chunks = chunk(document)
   const first = chunks.list[chunks.at[span.from] as number]
   const before = formAt(document, span.from - 2)
-  if (first?.kind === 'verb' && first.mood === 'past-participle' && (lemmaAt(document, span.from - 2) === 'avoir' || before === 'a')) {
-    return { cue: null, speaker: speakerOf(document, clauseSubject(document, span), found.map(({ speaker }) => speaker)) }
+  if (
+    first?.kind === 'verb' &&
+    first.mood === 'past-participle' &&
+    (lemmaAt(document, span.from - 2) === 'avoir' || before === 'a')
+  ) {
+    return {
+      cue: null,
+      speaker: speakerOf(
+        document,
+        clauseSubject(document, span),
+        found.map(({ speaker }) => speaker),
+      ),
+    }
   }
   return { cue: null, speaker: null }
 }
@@ -146,7 +173,9 @@ function holdsFragment(document: TaggedDocument, speech: IndirectSpeech, marked:
   const start = document.tokens.start[speech.from] as number
   const end = document.tokens.end[speech.to - 1] as number
   const cueStart = speech.cue ? (document.tokens.start[speech.cue.from] as number) : -1
-  return marked.some((quotation) => quotation.start >= start && quotation.end <= end && quotation.cue?.start === cueStart)
+  return marked.some(
+    (quotation) => quotation.start >= start && quotation.end <= end && quotation.cue?.start === cueStart,
+  )
 }
 
 function toQuotation(

@@ -7,11 +7,18 @@ import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 const { NOUN, PROPN } = /* @__PURE__ */ posNumbers()
 
 /** The speaker that a phrase names; a pronoun leads to the noun phrase it stands for, where one is found. */
-export function speakerOf(document: TaggedDocument, phrase: Phrase | null, earlier: readonly (Speaker | null)[]): Speaker | null {
+export function speakerOf(
+  document: TaggedDocument,
+  phrase: Phrase | null,
+  earlier: readonly (Speaker | null)[],
+): Speaker | null {
   if (!phrase) return null
   const isPronoun = phrase.chunk.pronoun || isAnaphoric(document, phrase)
   if (!isPronoun) return speakerAt(document, phrase.from, phrase.to)
-  return antecedentOf(document, phrase, earlier) ?? (phrase.chunk.pronoun ? null : speakerAt(document, phrase.from, phrase.to))
+  return (
+    antecedentOf(document, phrase, earlier) ??
+    (phrase.chunk.pronoun ? null : speakerAt(document, phrase.from, phrase.to))
+  )
 }
 
 /** The tokens as a speaker, without quotation marks and commas at the ends. */
@@ -35,7 +42,9 @@ function isAnaphoric(document: TaggedDocument, phrase: Phrase): boolean {
  * person, an institution …; failing that the last speaker. First and second persons stand for nobody in the text.
  */
 function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: readonly (Speaker | null)[]): Speaker | null {
-  const form = formAt(document, phrase.chunk.head).toLowerCase().replace(/^-(t-)?/, '')
+  const form = formAt(document, phrase.chunk.head)
+    .toLowerCase()
+    .replace(/^-(t-)?/, '')
   const agreement = grammar('third-person').get(form)
   if (agreement === undefined) return null
   const place = document.tokens.start[phrase.from] as number
@@ -49,7 +58,8 @@ function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: readonl
       if (found.from >= phrase.from || isQuoted(document, found)) continue
       const subject = subjectOf(document, c)
       if (!subject || subject.chunk.pronoun || subject.from >= phrase.from) continue
-      if (agrees(document, subject.chunk, agreement) && couldSpeak(document, subject.chunk)) return speakerAt(document, subject.from, subject.to)
+      if (agrees(document, subject.chunk, agreement) && couldSpeak(document, subject.chunk))
+        return speakerAt(document, subject.from, subject.to)
     }
   }
   for (let i = earlier.length - 1; i >= 0; i--) {
@@ -85,7 +95,8 @@ export function phraseAfter(document: TaggedDocument, token: number): Phrase | n
   // A name right after belongs to it: le patron de FO Jean-Claude Mailly.
   for (;;) {
     const next = chunks.list[chunks.at[to] as number]
-    if (next?.kind === 'noun' && next.preposition < 0 && next.from === to && document.pos[next.head] === PROPN) to = next.to
+    if (next?.kind === 'noun' && next.preposition < 0 && next.from === to && document.pos[next.head] === PROPN)
+      to = next.to
     else break
   }
   return { ...phrase, to }

@@ -1,7 +1,17 @@
 import { KIND } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { type Chunk, type Chunks, chunk, formAt, isRelative, lemmaAt, type NounChunk, posNumbers, type VerbChunk } from './chunks.ts'
+import {
+  type Chunk,
+  type Chunks,
+  chunk,
+  formAt,
+  isRelative,
+  lemmaAt,
+  type NounChunk,
+  posNumbers,
+  type VerbChunk,
+} from './chunks.ts'
 
 const { ADV, CCONJ, PROPN } = /* @__PURE__ */ posNumbers()
 
@@ -58,7 +68,13 @@ function followsQuotation(document: TaggedDocument, before: number): boolean {
 }
 
 /** What *qui* stands for: of the noun phrases that end right before it, the nearest that agrees with the verb in number. */
-function antecedent(document: TaggedDocument, chunks: Chunks, verb: VerbChunk, end: number, begin: number): Phrase | null {
+function antecedent(
+  document: TaggedDocument,
+  chunks: Chunks,
+  verb: VerbChunk,
+  end: number,
+  begin: number,
+): Phrase | null {
   let nearest: Phrase | null = null
   let c = end > begin ? (chunks.at[end - 1] as number) : -1
   for (;;) {
@@ -131,13 +147,15 @@ function controllerOf(document: TaggedDocument, chunks: Chunks, verbIndex: numbe
   for (let c = verbIndex - 1; c >= 0; c--) {
     const governor = chunks.list[c] as Chunk
     if (governor.from < begin) break
-    if (governor.kind === 'verb' && governor.finite >= 0 && !isInRelative(document, governor, begin)) return subjectOf(document, c)
+    if (governor.kind === 'verb' && governor.finite >= 0 && !isInRelative(document, governor, begin))
+      return subjectOf(document, c)
   }
   // « S'exprimant après la rencontre, X a … »: the main verb follows.
   for (let c = verbIndex + 1; c < chunks.list.length; c++) {
     const governor = chunks.list[c] as Chunk
     if (sentenceOf(document, governor.from) !== sentenceOf(document, verb.from)) break
-    if (governor.kind === 'verb' && governor.finite >= 0 && !isInRelative(document, governor, begin)) return subjectOf(document, c)
+    if (governor.kind === 'verb' && governor.finite >= 0 && !isInRelative(document, governor, begin))
+      return subjectOf(document, c)
   }
   return null
 }
@@ -157,15 +175,22 @@ function leftSubject(document: TaggedDocument, chunks: Chunks, last: number, beg
     if (!main) return sharedSubject(document, chunks, opening, begin)
     // Le ministre, Choe Son-hui, a dit: the name in the aside belongs to the phrase.
     const aside = chunks.list[chunks.at[opening + 1] as number]
-    return aside?.kind === 'noun' && document.pos[aside.head] === PROPN && aside.to === last ? { ...main, to: last } : main
+    return aside?.kind === 'noun' && document.pos[aside.head] === PROPN && aside.to === last
+      ? { ...main, to: last }
+      : main
   }
   if (document.pos[last] === CCONJ) return sharedSubject(document, chunks, last, begin)
   const c = chunks.at[last] as number
   const found = chunks.list[c]
-  if (!found) return document.tokens.kind[last] === KIND.punctuation && isMark(document, last) ? leftSubject(document, chunks, last - 1, begin) : null
+  if (!found)
+    return document.tokens.kind[last] === KIND.punctuation && isMark(document, last)
+      ? leftSubject(document, chunks, last - 1, begin)
+      : null
   if (found.kind === 'verb') {
     const opener = relativeOpener(document, chunks, c, begin)
-    return opener < 0 ? sharedSubject(document, chunks, last, begin) : leftSubject(document, chunks, opener - 1 - (isComma(document, opener - 1) ? 1 : 0), begin)
+    return opener < 0
+      ? sharedSubject(document, chunks, last, begin)
+      : leftSubject(document, chunks, opener - 1 - (isComma(document, opener - 1) ? 1 : 0), begin)
   }
   const phrase = phraseEndingAt(document, chunks, last + 1, begin)
   if (!phrase) return null
@@ -197,7 +222,8 @@ function phraseEndingAt(document: TaggedDocument, chunks: Chunks, end: number, b
   for (;;) {
     const found = chunks.list[c]
     if (!found || found.kind !== 'noun' || found.from < begin) return null
-    if (found.preposition < 0) return withCoordination(document, chunks, { from: found.from, to: end, chunk: found }, begin)
+    if (found.preposition < 0)
+      return withCoordination(document, chunks, { from: found.from, to: end, chunk: found }, begin)
     const left = found.begin - 1
     c = left >= begin ? (chunks.at[left] as number) : -1
   }
@@ -244,7 +270,8 @@ export function fullPhrase(document: TaggedDocument, index: number): Phrase {
   let to = base.to
   for (let c = index + 1; c < chunks.list.length; c++) {
     const next = chunks.list[c] as Chunk
-    if (next.kind !== 'noun' || next.preposition !== to || next.pronoun || lemmaAt(document, next.preposition) !== 'de') break
+    if (next.kind !== 'noun' || next.preposition !== to || next.pronoun || lemmaAt(document, next.preposition) !== 'de')
+      break
     to = next.to
   }
   return { from: base.from, to, chunk: base }

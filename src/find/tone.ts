@@ -34,7 +34,8 @@ export function findTone(document: TaggedDocument, options: FindToneOptions = {}
   const goodness = new Map<number, number>()
   for (const { row, from, to } of matches) {
     const change = cell(lexicon, 'change', row)
-    if (change === 'good' || change === 'bad') for (let i = from; i < to; i++) goodness.set(i, change === 'good' ? 1 : -1)
+    if (change === 'good' || change === 'bad')
+      for (let i = from; i < to; i++) goodness.set(i, change === 'good' ? 1 : -1)
   }
   const taken = new Set<number>()
   const terms: ToneTerm[] = []
@@ -88,7 +89,8 @@ function whatChanges(document: TaggedDocument, match: Match, goodness: ReadonlyM
   if (!own) return -1
   const next = chunks.list[index + 1]
   if (own.kind === 'noun') {
-    if (next?.kind === 'noun' && next.preposition === own.to && lemmaAt(document, next.preposition) === 'de') return knownIn(next, goodness)
+    if (next?.kind === 'noun' && next.preposition === own.to && lemmaAt(document, next.preposition) === 'de')
+      return knownIn(next, goodness)
     return -1
   }
   const object = next?.kind === 'noun' && next.preposition < 0 && next.from === own.to ? knownIn(next, goodness) : -1

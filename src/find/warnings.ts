@@ -23,12 +23,28 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
   }
   if (words === 0) warnings.push({ code: 'no-words', message: 'the text holds no word: nothing is measured', ...whole })
   else if (words >= ENOUGH_WORDS && french / words < FRENCH_SHARE) {
-    warnings.push({ code: 'not-french', message: `only ${Math.round((100 * french) / words)} % of the words are common French function words: the text may be in another language`, ...whole })
+    warnings.push({
+      code: 'not-french',
+      message: `only ${Math.round((100 * french) / words)} % of the words are common French function words: the text may be in another language`,
+      ...whole,
+    })
   }
   const tag = TAG.exec(text)
-  if (tag) warnings.push({ code: 'html-tags', message: `the text holds HTML tags such as ${JSON.stringify(tag[0].slice(0, 30))}: extract the text first`, start: tag.index, end: tag.index + tag[0].length })
+  if (tag)
+    warnings.push({
+      code: 'html-tags',
+      message: `the text holds HTML tags such as ${JSON.stringify(tag[0].slice(0, 30))}: extract the text first`,
+      start: tag.index,
+      end: tag.index + tag[0].length,
+    })
   const surrogate = loneSurrogate(text)
-  if (surrogate >= 0) warnings.push({ code: 'lone-surrogate', message: 'the text holds half of a surrogate pair: it was cut or wrongly decoded', start: surrogate, end: surrogate + 1 })
+  if (surrogate >= 0)
+    warnings.push({
+      code: 'lone-surrogate',
+      message: 'the text holds half of a surrogate pair: it was cut or wrongly decoded',
+      start: surrogate,
+      end: surrogate + 1,
+    })
   return warnings
 }
 

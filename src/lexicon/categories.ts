@@ -15,7 +15,13 @@ let byList: Record<string, Category[]> | null = null
 export function categories(list: string): readonly Category[] {
   if (!byList) {
     byList = Object.create(null) as Record<string, Category[]>
-    for (const [name, id, label, definition, reference] of JSON.parse(categoriesData) as [string, string, string, string, string][]) {
+    for (const [name, id, label, definition, reference] of JSON.parse(categoriesData) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ][]) {
       byList[name] ??= []
       byList[name].push({ id, label, definition, reference })
     }

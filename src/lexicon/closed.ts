@@ -14,7 +14,8 @@ export function grammar(name: string): ReadonlyMap<string, string> {
     }
   }
   const found = classes[name]
-  if (!found) throw new TypeError(`grammar class: expected a class of lexicons/grammar.tsv, received ${JSON.stringify(name)}`)
+  if (!found)
+    throw new TypeError(`grammar class: expected a class of lexicons/grammar.tsv, received ${JSON.stringify(name)}`)
   return found
 }
 

@@ -69,7 +69,13 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
   return matcher
 }
 
-function insert(matcher: Matcher, elements: readonly PatternElement[], index: number, node: number, terminal: Terminal): void {
+function insert(
+  matcher: Matcher,
+  elements: readonly PatternElement[],
+  index: number,
+  node: number,
+  terminal: Terminal,
+): void {
   const element = elements[index]
   if (!element) {
     ;(matcher.terminals[node] as Terminal[]).push(terminal)
@@ -87,7 +93,8 @@ function insert(matcher: Matcher, elements: readonly PatternElement[], index: nu
     insert(matcher, elements, index + 1, slot.node, terminal)
     return
   }
-  for (const word of elementWords(element)) insert(matcher, elements, index + 1, edge(matcher, node, wordNumber(matcher, word)), terminal)
+  for (const word of elementWords(element))
+    insert(matcher, elements, index + 1, edge(matcher, node, wordNumber(matcher, word)), terminal)
 }
 
 function elementWords(element: PatternElement): Set<string> {
@@ -132,7 +139,7 @@ function edge(matcher: Matcher, node: number, word: number): number {
 
 function findSlot(keys: Float64Array, key: number, node: number, word: number): number {
   const mask = keys.length - 1
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7 & mask
+  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7) & mask
   while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask
   return slot
 }
@@ -164,9 +171,18 @@ function follow(matcher: Matcher, node: number, word: number): number {
  */
 export function findMatches(document: TaggedDocument, matcher: Matcher): Match[][] {
   const { tokens, sentences } = document
-  const byForm = wordNumbers(document.types.map((form) => form.toLowerCase()), matcher)
-  const byCase = wordNumbers(document.types.map((form) => `^${form}`), matcher)
-  const byLemma = wordNumbers(document.lemmas.map((lemma) => `~${lemma}`), matcher)
+  const byForm = wordNumbers(
+    document.types.map((form) => form.toLowerCase()),
+    matcher,
+  )
+  const byCase = wordNumbers(
+    document.types.map((form) => `^${form}`),
+    matcher,
+  )
+  const byLemma = wordNumbers(
+    document.lemmas.map((lemma) => `~${lemma}`),
+    matcher,
+  )
   const found: Match[][] = matcher.lexicons.map(() => [])
   const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
   const path: number[] = []
@@ -227,7 +243,11 @@ export function findMatches(document: TaggedDocument, matcher: Matcher): Match[]
 }
 
 /** The token of each element (−1 for an optional word that is not there), or null where a part of speech does not agree. */
-function align(document: TaggedDocument, elements: readonly PatternElement[], path: readonly number[]): number[] | null {
+function align(
+  document: TaggedDocument,
+  elements: readonly PatternElement[],
+  path: readonly number[],
+): number[] | null {
   const places: number[] = []
   let k = 0
   for (let e = 0; e < elements.length; e++) {
@@ -271,7 +291,10 @@ function wordNumbers(words: readonly string[], matcher: Matcher): Int32Array {
   return numbers
 }
 
-function removeForbidden(found: Match[][], forbidden: { lexicon: number; row: number; from: number; to: number }[]): void {
+function removeForbidden(
+  found: Match[][],
+  forbidden: { lexicon: number; row: number; from: number; to: number }[],
+): void {
   const keys = new Set(forbidden.map(({ lexicon, row, from, to }) => `${lexicon}:${row}:${from}:${to}`))
   found.forEach((matches, lexicon) => {
     const kept = matches.filter(({ row, from, to }) => !keys.has(`${lexicon}:${row}:${from}:${to}`))

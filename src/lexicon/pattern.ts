@@ -3,7 +3,12 @@ import { analyses } from '../morphology/lemmatise.ts'
 import type { Pos } from '../morphology/tagged.ts'
 import { blank, type PatternElement, posMask } from './pattern-text.ts'
 
-const CONTRACTED: Record<string, string[]> = { au: ['au', 'aux'], aux: ['au', 'aux'], du: ['du', 'des'], des: ['des', 'du'] }
+const CONTRACTED: Record<string, string[]> = {
+  au: ['au', 'aux'],
+  aux: ['au', 'aux'],
+  du: ['du', 'des'],
+  des: ['des', 'du'],
+}
 
 /** How masculine singular past participles end. */
 const PAST_PARTICIPLE = /(?:é|[iuû]|[iu]s|it|rt|os|[aeo]int)$/
@@ -30,7 +35,12 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
     else {
       element.forms.push(lower)
       const known = analyses(lower)
-      const wanted = single && pos !== 'EXPR' ? parts : headPos && !headSeen && known.some((a) => a.pos === headPos) ? [headPos] : null
+      const wanted =
+        single && pos !== 'EXPR'
+          ? parts
+          : headPos && !headSeen && known.some((a) => a.pos === headPos)
+            ? [headPos]
+            : null
       if (wanted && !single) headSeen = true
       for (const analysis of known) {
         if (wanted && !wanted.includes(analysis.pos)) continue
@@ -59,7 +69,8 @@ function splitEntry(entry: string): { text: string; slot: boolean }[] {
     if (/^\([A-Z|]+\)$/.test(piece)) words.push({ text: piece.slice(1, -1), slot: true })
     else {
       const { tokens, types } = segment(piece)
-      for (let i = 0; i < tokens.length; i++) words.push({ text: types[tokens.type[i] as number] as string, slot: false })
+      for (let i = 0; i < tokens.length; i++)
+        words.push({ text: types[tokens.type[i] as number] as string, slot: false })
     }
   }
   return words

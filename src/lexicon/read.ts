@@ -16,7 +16,10 @@ export interface ReadLexiconOptions {
   licence?: string
 }
 
-const isName: Expectation = { test: (value) => typeof value === 'string' && value !== '', expected: 'a non-empty string' }
+const isName: Expectation = {
+  test: (value) => typeof value === 'string' && value !== '',
+  expected: 'a non-empty string',
+}
 const isListName: Expectation = {
   test: (value) => typeof value === 'string' && Object.hasOwn(SCHEMAS, value),
   expected: `one of ${Object.keys(SCHEMAS).join(', ')}`,
@@ -67,5 +70,7 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
 /** Stock phrases that begin with an infinitive are verb phrases: adverbs may stand inside (*ouvre ainsi de nouvelles perspectives*). */
 function phrasePos(entry: string): string {
   const [first = '', ...rest] = entry.split(' ')
-  return rest.length > 0 && analyses(first).some(({ pos, lemma }) => pos === 'VERB' && lemma === first) ? 'VERB' : 'EXPR'
+  return rest.length > 0 && analyses(first).some(({ pos, lemma }) => pos === 'VERB' && lemma === first)
+    ? 'VERB'
+    : 'EXPR'
 }

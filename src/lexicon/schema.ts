@@ -24,7 +24,11 @@ const oneOf = (name: string, required = true, open = false): Column => ({
   required,
   value: { type: 'enum', many: false, open },
 })
-const someOf = (name: string, open = false): Column => ({ name, required: true, value: { type: 'enum', many: true, open } })
+const someOf = (name: string, open = false): Column => ({
+  name,
+  required: true,
+  value: { type: 'enum', many: true, open },
+})
 const number = (name: string, min: number, max: number, integer = true, required = true): Column => ({
   name,
   required,
@@ -35,7 +39,7 @@ const number = (name: string, min: number, max: number, integer = true, required
  * The columns of each list, in file order. One schema serves the project's own lists and the users'
  * (see lexicons/README.md for what each column means).
  */
-export const SCHEMAS = {
+export const SCHEMAS: Record<ListName, readonly Column[]> = {
   loaded: [
     entry,
     pos,
@@ -80,10 +84,21 @@ export const SCHEMAS = {
   boilerplate: [entry, oneOf('type'), oneOf('position'), number('weight', 1, 3), match, not, why],
   abbreviations: [entry, oneOf('kind'), why],
   grammar: [entry, text('class', true), text('value'), why],
-} as const satisfies Record<string, readonly Column[]>
+}
 
 /** Name of a list: which schema a lexicon follows. */
-export type ListName = keyof typeof SCHEMAS
+export type ListName =
+  | 'loaded'
+  | 'tone'
+  | 'effects'
+  | 'reporting'
+  | 'modality'
+  | 'degree'
+  | 'frames'
+  | 'actors'
+  | 'boilerplate'
+  | 'abbreviations'
+  | 'grammar'
 
 /** The columns that together must be unique in a list. */
 export const KEYS: Record<ListName, readonly string[]> = {

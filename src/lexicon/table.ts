@@ -23,7 +23,12 @@ export function parseTable(
   const header = (lines[0] ?? '').split('\t')
   for (const name of header) {
     if (!schema.some((column) => column.name === name))
-      faults.push({ line: 1, column: name, expected: `a column of the list ${list}: ${schema.map((c) => c.name).join(', ')}`, received: quote(name) })
+      faults.push({
+        line: 1,
+        column: name,
+        expected: `a column of the list ${list}: ${schema.map((c) => c.name).join(', ')}`,
+        received: quote(name),
+      })
   }
   for (const column of schema) {
     if (column.required && column.name !== 'why' && !header.includes(column.name))
@@ -35,7 +40,12 @@ export function parseTable(
     const line = i + 1
     const values = (lines[i] as string).split('\t')
     if (values.length !== header.length) {
-      faults.push({ line, column: header.at(-1) as string, expected: `${header.length} cells separated by tabs`, received: `${values.length}` })
+      faults.push({
+        line,
+        column: header.at(-1) as string,
+        expected: `${header.length} cells separated by tabs`,
+        received: `${values.length}`,
+      })
       continue
     }
     const cells: Record<string, string> = Object.create(null) as Record<string, string>
@@ -50,7 +60,13 @@ export function parseTable(
     }
     const key = KEYS[list].map((name) => cells[name]).join('\t')
     const first = seen.get(key)
-    if (first) faults.push({ line, column: KEYS[list][0] as string, expected: `an entry that is not on line ${first}`, received: quote(key.replaceAll('\t', ' ')) })
+    if (first)
+      faults.push({
+        line,
+        column: KEYS[list][0] as string,
+        expected: `an entry that is not on line ${first}`,
+        received: quote(key.replaceAll('\t', ' ')),
+      })
     else seen.set(key, line)
     rows.push({ line, cells })
   }
@@ -68,7 +84,9 @@ function expectation(column: Column, value: string, list: ListName): string | nu
       if (/[’ʼ]/.test(value)) return 'a straight apostrophe'
       return /[\p{L}\p{N}]/u.test(value) ? null : 'an expression with at least one letter or digit'
     case 'contexts':
-      return value.split(' ; ').every((context) => context.includes('~') && context.trim() !== '~') ? null : 'contexts separated by " ; ", each with ~ for the entry and a word'
+      return value.split(' ; ').every((context) => context.includes('~') && context.trim() !== '~')
+        ? null
+        : 'contexts separated by " ; ", each with ~ for the entry and a word'
     case 'number': {
       const number = Number(value)
       const fits = number >= kind.min && number <= kind.max && (!kind.integer || Number.isInteger(number))

@@ -35,7 +35,7 @@ export function morphOf(form: string, pos: Pos): number {
 }
 
 function numberOf(trait: string): number {
-  return trait === 'p' || trait === 'mp' || trait === 'fp' ? 2 << 4 : trait === 's' || trait === 'ms' || trait === 'fs' ? 1 << 4 : 0
+  return trait === 'p' || trait === 'p+' || trait === 'mp' || trait === 'fp' ? 2 << 4 : trait === 's' || trait === 's+' || trait === 'ms' || trait === 'fs' ? 1 << 4 : 0
 }
 
 /** `ind.3p` → third person plural; a form of the first and third person counts as the third. */

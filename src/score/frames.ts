@@ -11,7 +11,11 @@ import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } fro
  *
  * @param words number of words by voice
  */
-export function scoreFrames(annotations: readonly Annotation[], words: ByVoice<number>, options: ScoreOptions = {}): Record<string, ByVoice<Score>> {
+export function scoreFrames(
+  annotations: readonly Annotation[],
+  words: ByVoice<number>,
+  options: ScoreOptions = {},
+): Record<string, ByVoice<Score>> {
   const byFrame = new Map<string, Item[]>(categories('frames.frame').map(({ id }) => [id, []]))
   annotations.forEach((one, annotation) => {
     if (one.kind !== 'frame' || !counts(one, options)) return

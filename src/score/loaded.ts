@@ -10,7 +10,11 @@ import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } fro
  * @param annotations of one article
  * @param words number of words by voice, the denominators
  */
-export function scoreLoaded(annotations: readonly Annotation[], words: ByVoice<number>, options: ScoreOptions = {}): ByVoice<Score> {
+export function scoreLoaded(
+  annotations: readonly Annotation[],
+  words: ByVoice<number>,
+  options: ScoreOptions = {},
+): ByVoice<Score> {
   const items: Item[] = []
   annotations.forEach((one, annotation) => {
     if (one.kind === 'loaded' && counts(one, options)) items.push({ annotation, value: 1, voice: one.voice })

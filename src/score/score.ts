@@ -18,15 +18,32 @@ export interface Item {
 }
 
 /** Makes a score for all items and for those of each voice. */
-export function byVoice<T>(items: readonly Item[], make: (items: readonly Item[], voice: Voice | 'all') => T): ByVoice<T> {
-  const entries = VOICES_AND_ALL.map((voice) => [voice, make(voice === 'all' ? items : items.filter((item) => item.voice === voice), voice)])
+export function byVoice<T>(
+  items: readonly Item[],
+  make: (items: readonly Item[], voice: Voice | 'all') => T,
+): ByVoice<T> {
+  const entries = VOICES_AND_ALL.map((voice) => [
+    voice,
+    make(voice === 'all' ? items : items.filter((item) => item.voice === voice), voice),
+  ])
   return Object.fromEntries(entries) as ByVoice<T>
 }
 
 /** A score whose value is the exact sum of its contributions. */
-export function makeScore(contributions: Contribution[], bounds: Bounds | null, label: (value: number) => string | null): Score {
+export function makeScore(
+  contributions: Contribution[],
+  bounds: Bounds | null,
+  label: (value: number) => string | null,
+): Score {
   const value = fsum(contributions, ({ value: one }) => one)
-  return { value, low: bounds?.low ?? null, high: bounds?.high ?? null, n: contributions.length, label: label(value), contributions }
+  return {
+    value,
+    low: bounds?.low ?? null,
+    high: bounds?.high ?? null,
+    n: contributions.length,
+    label: label(value),
+    contributions,
+  }
 }
 
 /** The score of nothing to measure. */

@@ -7,7 +7,10 @@ import { balance } from './tone.ts'
  * Stance toward each target: balance of what is said of it (annotations of kind `evaluation`), Σv / (Σ|v| + k), −1…1.
  * A target that is mentioned and of which nothing is said has `null`.
  */
-export function scoreStance(annotations: readonly Annotation[], options: ScoreOptions = {}): Record<string, ByVoice<Score>> {
+export function scoreStance(
+  annotations: readonly Annotation[],
+  options: ScoreOptions = {},
+): Record<string, ByVoice<Score>> {
   const byTarget = new Map<string, Item[]>()
   annotations.forEach((one, annotation) => {
     if (one.kind === 'mention' && !byTarget.has(one.target)) byTarget.set(one.target, [])

@@ -8,7 +8,16 @@ interface ClimateItem {
   labels: string[]
 }
 
-export const CLIMATE_FRAMES = ['economic', 'health', 'security', 'justice', 'political', 'scientific', 'environmental', 'cultural']
+export const CLIMATE_FRAMES: readonly string[] = [
+  'economic',
+  'health',
+  'security',
+  'justice',
+  'political',
+  'scientific',
+  'environmental',
+  'cultural',
+]
 
 /** Tone, frames and "somebody is quoted or cited" of press passages on climate (CCF). */
 export function evaluateClimate(directory: string): Row[] {
@@ -16,15 +25,40 @@ export function evaluateClimate(directory: string): Row[] {
   if (items.length === 0) return []
   const reports = items.map(({ text }) => analyse(text))
   const rows: Row[] = []
-  const toned = items.map((item, i) => ({ gold: POLARITIES.find((label) => item.labels.includes(`tone_${label}`)), report: reports[i] as (typeof reports)[0] })).filter(({ gold }) => gold !== undefined)
+  const toned = items
+    .map((item, i) => ({
+      gold: POLARITIES.find((label) => item.labels.includes(`tone_${label}`)),
+      report: reports[i] as (typeof reports)[0],
+    }))
+    .filter(({ gold }) => gold !== undefined)
   const gold = toned.map((one) => one.gold as string)
   const mine = toned.map(({ report }) => report.scores.tone.all.label ?? 'neutral')
   const measured = macroF1(gold, mine, POLARITIES)
-  const sum = macroF1(gold, toned.map(({ report }) => baselineSum(report)), POLARITIES)
-  const majority = macroF1(gold, gold.map(() => 'neutral'), POLARITIES)
+  const sum = macroF1(
+    gold,
+    toned.map(({ report }) => baselineSum(report)),
+    POLARITIES,
+  )
+  const majority = macroF1(
+    gold,
+    gold.map(() => 'neutral'),
+    POLARITIES,
+  )
   rows.push(
-    { data: 'ccf-fr', measure: 'tone, macro-F1', value: measured.f1, n: gold.length, baselines: { 'sum of our tone list': sum.f1, 'always neutral': majority.f1 } },
-    { data: 'ccf-fr', measure: 'tone, accuracy', value: measured.accuracy, n: gold.length, baselines: { 'sum of our tone list': sum.accuracy, 'always neutral': majority.accuracy } },
+    {
+      data: 'ccf-fr',
+      measure: 'tone, macro-F1',
+      value: measured.f1,
+      n: gold.length,
+      baselines: { 'sum of our tone list': sum.f1, 'always neutral': majority.f1 },
+    },
+    {
+      data: 'ccf-fr',
+      measure: 'tone, accuracy',
+      value: measured.accuracy,
+      n: gold.length,
+      baselines: { 'sum of our tone list': sum.accuracy, 'always neutral': majority.accuracy },
+    },
   )
   let total = 0
   let every = 0
@@ -42,13 +76,32 @@ export function evaluateClimate(directory: string): Row[] {
     const always = f1(wanted, items.length, wanted)
     total += f1(hits, found, wanted)
     every += always
-    rows.push({ data: 'ccf-fr', measure: `frame ${frame}, F1`, value: f1(hits, found, wanted), n: wanted, baselines: { 'always present': always } })
+    rows.push({
+      data: 'ccf-fr',
+      measure: `frame ${frame}, F1`,
+      value: f1(hits, found, wanted),
+      n: wanted,
+      baselines: { 'always present': always },
+    })
   }
-  rows.push({ data: 'ccf-fr', measure: 'frames, mean F1', value: total / CLIMATE_FRAMES.length, n: items.length, baselines: { 'always present': every / CLIMATE_FRAMES.length } })
+  rows.push({
+    data: 'ccf-fr',
+    measure: 'frames, mean F1',
+    value: total / CLIMATE_FRAMES.length,
+    n: items.length,
+    baselines: { 'always present': every / CLIMATE_FRAMES.length },
+  })
   const cited = items.map(({ labels }) => labels.includes('messenger'))
   const quoted = reports.map((report) => report.annotations.some((one) => one.kind === 'quotation'))
   const marks = items.map(({ text }) => /[«“"]/.test(text))
-  const score = (called: boolean[]): number => f1(called.filter((is, i) => is && cited[i]).length, called.filter(Boolean).length, cited.filter(Boolean).length)
-  rows.push({ data: 'ccf-fr', measure: 'somebody is quoted or cited, F1', value: score(quoted), n: cited.length, baselines: { 'quotation marks': score(marks) } })
+  const score = (called: boolean[]): number =>
+    f1(called.filter((is, i) => is && cited[i]).length, called.filter(Boolean).length, cited.filter(Boolean).length)
+  rows.push({
+    data: 'ccf-fr',
+    measure: 'somebody is quoted or cited, F1',
+    value: score(quoted),
+    n: cited.length,
+    baselines: { 'quotation marks': score(marks) },
+  })
   return rows
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readCorpus } from '../../corpus/read.ts'
-import { measureVoice, type VoiceItem } from './voice.ts'
 import type { Row } from './read.ts'
+import { measureVoice, type VoiceItem } from './voice.ts'
 
 /** The articles written for the project, against their gold annotations. */
 export function evaluateCorpus(): Row[] {

@@ -32,7 +32,11 @@ export function f1(hits: number, found: number, wanted: number): number {
 }
 
 /** Macro-averaged F1 over the labels, and accuracy. */
-export function macroF1(gold: readonly string[], mine: readonly string[], labels: readonly string[]): { f1: number; accuracy: number } {
+export function macroF1(
+  gold: readonly string[],
+  mine: readonly string[],
+  labels: readonly string[],
+): { f1: number; accuracy: number } {
   let sum = 0
   for (const label of labels) {
     let hits = 0

@@ -1,18 +1,27 @@
 import { writeFileSync } from 'node:fs'
 import { evaluateClimate } from './climate.ts'
+import { evaluateCorpus } from './corpus.ts'
 import type { Row } from './read.ts'
 import { evaluateStance } from './stance.ts'
 import { evaluateTreebanks } from './treebanks.ts'
 import { evaluateVoice } from './voice.ts'
-import { evaluateCorpus } from './corpus.ts'
 
 // Measures on the benchmarks in the directory CADRAGE_BENCHMARKS (layout: docs/accuracy.md), and on our own corpus.
 const directory = process.env['CADRAGE_BENCHMARKS']
 if (!directory) {
-  console.error('CADRAGE_BENCHMARKS: expected the directory of the benchmarks (see docs/accuracy.md), received nothing: only the corpus is measured')
+  console.error(
+    'CADRAGE_BENCHMARKS: expected the directory of the benchmarks (see docs/accuracy.md), received nothing: only the corpus is measured',
+  )
 }
 const rows: Row[] = [
-  ...(directory ? [...evaluateTreebanks(directory), ...evaluateStance(directory), ...evaluateClimate(directory), ...evaluateVoice(directory)] : []),
+  ...(directory
+    ? [
+        ...evaluateTreebanks(directory),
+        ...evaluateStance(directory),
+        ...evaluateClimate(directory),
+        ...evaluateVoice(directory),
+      ]
+    : []),
   ...evaluateCorpus(),
 ]
 const table = toTable(rows)
@@ -21,7 +30,10 @@ if (process.argv.includes('--write')) {
   const file = new URL('../../docs/accuracy.md', import.meta.url).pathname
   const { readFileSync } = await import('node:fs')
   const text = readFileSync(file, 'utf8')
-  writeFileSync(file, text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, `<!-- table -->\n${table}\n<!-- /table -->`))
+  writeFileSync(
+    file,
+    text.replace(/<!-- table -->[\s\S]*<!-- \/table -->/, `<!-- table -->\n${table}\n<!-- /table -->`),
+  )
 }
 
 function toTable(all: readonly Row[]): string {

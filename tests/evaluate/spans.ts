@@ -10,12 +10,17 @@ export function overlap(a: Span, b: Span): number {
 }
 
 /** Pairs gold with found spans, best overlap first, each used once; only pairs that overlap by at least `least`. */
-export function pairSpans<G extends Span, F extends Span>(gold: readonly G[], found: readonly F[], least: number): [G, F][] {
+export function pairSpans<G extends Span, F extends Span>(
+  gold: readonly G[],
+  found: readonly F[],
+  least: number,
+): [G, F][] {
   const candidates: { g: G; f: F; share: number }[] = []
-  for (const g of gold) for (const f of found) {
-    const share = overlap(g, f)
-    if (share >= least) candidates.push({ g, f, share })
-  }
+  for (const g of gold)
+    for (const f of found) {
+      const share = overlap(g, f)
+      if (share >= least) candidates.push({ g, f, share })
+    }
   candidates.sort((a, b) => b.share - a.share)
   const usedGold = new Set<G>()
   const usedFound = new Set<F>()

@@ -17,11 +17,25 @@ export function evaluateTreebanks(directory: string): Row[] {
       [...document.sentences.to].map((to) => document.tokens.end[to - 1] as number),
     )
     const name = file.replace('.conllu', '')
-    const words = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map((found) => `${found.index}:${found.index + found[0].length}`)
+    const words = [...text.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map(
+      (found) => `${found.index}:${found.index + found[0].length}`,
+    )
     const splits = naiveSentences(text)
     rows.push(
-      { data: name, measure: 'tokens, F1', value: common(tokens, mine), n: tokens.size, baselines: { 'letters and marks': common(tokens, words) } },
-      { data: name, measure: 'sentences, F1', value: common(sentences, mySentences), n: sentences.size, baselines: { 'split at . ! ?': common(sentences, splits) } },
+      {
+        data: name,
+        measure: 'tokens, F1',
+        value: common(tokens, mine),
+        n: tokens.size,
+        baselines: { 'letters and marks': common(tokens, words) },
+      },
+      {
+        data: name,
+        measure: 'sentences, F1',
+        value: common(sentences, mySentences),
+        n: sentences.size,
+        baselines: { 'split at . ! ?': common(sentences, splits) },
+      },
     )
   }
   return rows
@@ -32,7 +46,9 @@ function common(gold: ReadonlySet<string>, mine: readonly string[]): number {
 }
 
 function naiveSentences(text: string): string[] {
-  return [...text.matchAll(/[^\s.!?][^.!?]*[.!?]*/g)].map((found) => `${found.index}:${found.index + found[0].trimEnd().length}`)
+  return [...text.matchAll(/[^\s.!?][^.!?]*[.!?]*/g)].map(
+    (found) => `${found.index}:${found.index + found[0].trimEnd().length}`,
+  )
 }
 
 /** Text of a treebank with the spans of its surface tokens and sentences, as `start:end`. */

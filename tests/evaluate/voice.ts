@@ -24,7 +24,18 @@ export function evaluateVoice(directory: string): Row[] {
 /** The same for any items in this format. */
 export function measureVoice(data: string, items: readonly VoiceItem[]): Row[] {
   if (items.length === 0) return []
-  const count = { gold: 0, found: 0, at30: 0, at80: 0, matched: 0, form: 0, speaker: 0, cue: 0, baseline: 0, baselineFound: 0 }
+  const count = {
+    gold: 0,
+    found: 0,
+    at30: 0,
+    at80: 0,
+    matched: 0,
+    form: 0,
+    speaker: 0,
+    cue: 0,
+    baseline: 0,
+    baselineFound: 0,
+  }
   const loaded = { gold: 0, found: 0, hits: 0, polarity: 0, voice: 0 }
   const debris = { gold: 0, found: 0, content: 0, lost: 0 }
   for (const item of items) {
@@ -52,24 +63,70 @@ export function measureVoice(data: string, items: readonly VoiceItem[]): Row[] {
       if (gold.polarity === signOf(mine.polarity)) loaded.polarity++
       if (gold.voice === mine.voice) loaded.voice++
     }
-    countDebris(item, report.annotations.filter(({ kind }) => kind === 'boilerplate'), debris)
+    countDebris(
+      item,
+      report.annotations.filter(({ kind }) => kind === 'boilerplate'),
+      debris,
+    )
   }
   const rows: Row[] = [
-    { data, measure: 'quotations, F at 30 % overlap', value: f1(count.at30, count.found, count.gold), n: count.gold, baselines: { 'all words in marks': f1(count.baseline, count.baselineFound, count.gold) } },
-    { data, measure: 'quotations, F at 80 % overlap', value: f1(count.at80, count.found, count.gold), n: count.gold, baselines: {} },
+    {
+      data,
+      measure: 'quotations, F at 30 % overlap',
+      value: f1(count.at30, count.found, count.gold),
+      n: count.gold,
+      baselines: { 'all words in marks': f1(count.baseline, count.baselineFound, count.gold) },
+    },
+    {
+      data,
+      measure: 'quotations, F at 80 % overlap',
+      value: f1(count.at80, count.found, count.gold),
+      n: count.gold,
+      baselines: {},
+    },
     { data, measure: 'form right among matched', value: count.form / count.matched, n: count.matched, baselines: {} },
-    { data, measure: 'speaker right among matched', value: count.speaker / count.matched, n: count.matched, baselines: {} },
+    {
+      data,
+      measure: 'speaker right among matched',
+      value: count.speaker / count.matched,
+      n: count.matched,
+      baselines: {},
+    },
     { data, measure: 'cue right among matched', value: count.cue / count.matched, n: count.matched, baselines: {} },
     { data, measure: 'loaded words, precision', value: loaded.hits / loaded.found, n: loaded.found, baselines: {} },
     { data, measure: 'loaded words, recall', value: loaded.hits / loaded.gold, n: loaded.gold, baselines: {} },
-    { data, measure: 'loaded words, F', value: f1(loaded.hits, loaded.found, loaded.gold), n: loaded.gold, baselines: {} },
-    { data, measure: 'loaded words, polarity right', value: loaded.polarity / loaded.hits, n: loaded.hits, baselines: {} },
+    {
+      data,
+      measure: 'loaded words, F',
+      value: f1(loaded.hits, loaded.found, loaded.gold),
+      n: loaded.gold,
+      baselines: {},
+    },
+    {
+      data,
+      measure: 'loaded words, polarity right',
+      value: loaded.polarity / loaded.hits,
+      n: loaded.hits,
+      baselines: {},
+    },
     { data, measure: 'loaded words, voice right', value: loaded.voice / loaded.hits, n: loaded.hits, baselines: {} },
   ]
   if (debris.gold > 0) {
     rows.push(
-      { data, measure: 'boilerplate, share of characters found', value: debris.found / debris.gold, n: debris.gold, baselines: {} },
-      { data, measure: 'boilerplate, share of content lost', value: debris.lost / debris.content, n: debris.content, baselines: {} },
+      {
+        data,
+        measure: 'boilerplate, share of characters found',
+        value: debris.found / debris.gold,
+        n: debris.gold,
+        baselines: {},
+      },
+      {
+        data,
+        measure: 'boilerplate, share of content lost',
+        value: debris.lost / debris.content,
+        n: debris.content,
+        baselines: {},
+      },
     )
   }
   return rows
@@ -93,12 +150,20 @@ function signOf(polarity: number): string {
 
 /** Baseline: everything between quotation marks. */
 function markSpans(text: string): GoldSpan[] {
-  return [...text.matchAll(/[«“"]([^«»“”"]+)[»”"]/g)].map((found) => ({ start: found.index + 1, end: found.index + found[0].length - 1 }))
+  return [...text.matchAll(/[«“"]([^«»“”"]+)[»”"]/g)].map((found) => ({
+    start: found.index + 1,
+    end: found.index + found[0].length - 1,
+  }))
 }
 
-function countDebris(item: VoiceItem, found: readonly GoldSpan[], debris: { gold: number; found: number; content: number; lost: number }): void {
+function countDebris(
+  item: VoiceItem,
+  found: readonly GoldSpan[],
+  debris: { gold: number; found: number; content: number; lost: number },
+): void {
   if (!item.boilerplate) return
-  const inside = (spans: readonly GoldSpan[], place: number): boolean => spans.some(({ start, end }) => start <= place && place < end)
+  const inside = (spans: readonly GoldSpan[], place: number): boolean =>
+    spans.some(({ start, end }) => start <= place && place < end)
   for (let i = 0; i < item.text.length; i++) {
     if (/\s/.test(item.text[i] as string)) continue
     const mine = inside(found, i)
@@ -111,4 +176,3 @@ function countDebris(item: VoiceItem, found: readonly GoldSpan[], debris: { gold
     }
   }
 }
-
