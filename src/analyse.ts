@@ -48,7 +48,7 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
   const extra = (list: string): Lexicon[] => lexicons.filter((lexicon) => lexicon.list === list)
   const loaded = findLoaded(document, { boilerplate: filtered, lexicons: [loadedLexicon(), ...extra('loaded')] })
   const tone = findTone(document, { boilerplate: filtered, loaded })
-  const mentions = findMentions(document, targets ? { targets } : {})
+  const mentions = findMentions(document, { boilerplate: filtered, ...(targets ? { targets } : {}) })
   const annotations: Annotation[] = [
     ...boilerplate,
     ...findQuotations(document),

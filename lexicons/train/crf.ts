@@ -2,9 +2,19 @@
  * A linear-chain conditional random field trained by FTRL, sentence by sentence. A sentence comes as lists of property
  * hashes per token; the weights of property f for tag y lie at weights[f * tags + y].
  */
-export interface Example { emissions: Int32Array[], transitions: Int32Array[], gold: Uint8Array, allowed: Uint32Array, weight: number }
+export interface Example {
+  emissions: Int32Array[]
+  transitions: Int32Array[]
+  gold: Uint8Array
+  allowed: Uint32Array
+  weight: number
+}
 
-export interface Model { ids: Map<number, number>, weights: Float32Array, tags: number }
+export interface Model {
+  ids: Map<number, number>
+  weights: Float32Array
+  tags: number
+}
 
 export function mulberry(seed: number): () => number {
   let a = seed
@@ -16,10 +26,22 @@ export function mulberry(seed: number): () => number {
   }
 }
 
-export interface Options { epochs: number, rate: number, l1: number, l2: number, seed: number, drop?: number }
+export interface Options {
+  epochs: number
+  rate: number
+  l1: number
+  l2: number
+  seed: number
+  drop?: number
+}
 
 /** transitions[t] holds properties of place t each of which has, for every previous tag, a row: id + previous tag. */
-export function train(examples: Example[], features: number, tags: number, { epochs, rate, l1, l2, seed, drop = 0 }: Options): Float32Array {
+export function train(
+  examples: Example[],
+  features: number,
+  tags: number,
+  { epochs, rate, l1, l2, seed, drop = 0 }: Options,
+): Float32Array {
   const w = new Float32Array(features * tags)
   const z = new Float32Array(features * tags)
   const root = new Float32Array(features * tags)
@@ -33,20 +55,24 @@ export function train(examples: Example[], features: number, tags: number, { epo
   const scale = new Float64Array(longest)
   const lists = new Map<number, Uint8Array>()
   // Only the tags a form can have are summed over: a third of all, which makes training many times faster.
-  const choices = examples.map(({ allowed, gold }) => Array.from(gold, (right, t) => {
-    const mask = ((allowed[t] as number) | (1 << right)) >>> 0
-    let list = lists.get(mask)
-    if (list === undefined) {
-      list = Uint8Array.from(Array.from({ length: tags }, (_, y) => y).filter((y) => (mask & (1 << y)) !== 0))
-      lists.set(mask, list)
-    }
-    return list
-  }))
+  const choices = examples.map(({ allowed, gold }) =>
+    Array.from(gold, (right, t) => {
+      const mask = ((allowed[t] as number) | (1 << right)) >>> 0
+      let list = lists.get(mask)
+      if (list === undefined) {
+        list = Uint8Array.from(Array.from({ length: tags }, (_, y) => y).filter((y) => (mask & (1 << y)) !== 0))
+        lists.set(mask, list)
+      }
+      return list
+    }),
+  )
   let used: Int32Array[] = []
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1))
-      const t = order[i] as number; order[i] = order[j] as number; order[j] = t
+      const t = order[i] as number
+      order[i] = order[j] as number
+      order[j] = t
     }
     for (const index of order) learn(examples[index] as Example, choices[index] as Uint8Array[])
   }
@@ -70,17 +96,20 @@ export function train(examples: Example[], features: number, tags: number, { epo
       if (t === 0) continue
       const tt = t * tags * tags
       const rows = transitions[t] as Int32Array
-      for (const p of choice[t - 1] as Uint8Array) for (const y of here) {
-        let sum = 0
-        for (let q = 0; q < rows.length; q++) sum += w[((rows[q] as number) + p) * tags + y] as number
-        trans[tt + p * tags + y] = Math.exp(sum)
-      }
+      for (const p of choice[t - 1] as Uint8Array)
+        for (const y of here) {
+          let sum = 0
+          for (let q = 0; q < rows.length; q++) sum += w[((rows[q] as number) + p) * tags + y] as number
+          trans[tt + p * tags + y] = Math.exp(sum)
+        }
     }
     for (let t = 0; t < n; t++) {
       let total = 0
       for (const y of choice[t] as Uint8Array) {
         let a = t === 0 ? 1 : 0
-        if (t > 0) for (const p of choice[t - 1] as Uint8Array) a += (alpha[(t - 1) * tags + p] as number) * (trans[t * tags * tags + p * tags + y] as number)
+        if (t > 0)
+          for (const p of choice[t - 1] as Uint8Array)
+            a += (alpha[(t - 1) * tags + p] as number) * (trans[t * tags * tags + p * tags + y] as number)
         a *= emit[t * tags + y] as number
         alpha[t * tags + y] = a
         total += a
@@ -90,9 +119,16 @@ export function train(examples: Example[], features: number, tags: number, { epo
     }
     for (let t = n - 1; t >= 0; t--) {
       for (const p of choice[t] as Uint8Array) {
-        if (t === n - 1) { beta[t * tags + p] = 1; continue }
+        if (t === n - 1) {
+          beta[t * tags + p] = 1
+          continue
+        }
         let b = 0
-        for (const y of choice[t + 1] as Uint8Array) b += (trans[(t + 1) * tags * tags + p * tags + y] as number) * (emit[(t + 1) * tags + y] as number) * (beta[(t + 1) * tags + y] as number)
+        for (const y of choice[t + 1] as Uint8Array)
+          b +=
+            (trans[(t + 1) * tags * tags + p * tags + y] as number) *
+            (emit[(t + 1) * tags + y] as number) *
+            (beta[(t + 1) * tags + y] as number)
         beta[t * tags + p] = b / (scale[t + 1] as number)
       }
     }
@@ -108,13 +144,19 @@ export function train(examples: Example[], features: number, tags: number, { epo
     }
     for (let t = 1; t < n; t++) {
       const rows = transitions[t] as Int32Array
-      for (const p of choice[t - 1] as Uint8Array) for (const y of choice[t] as Uint8Array) {
-        const k = p * tags + y
-        const m = (alpha[(t - 1) * tags + p] as number) * (trans[t * tags * tags + k] as number) * (emit[t * tags + y] as number) * (beta[t * tags + y] as number) / (scale[t] as number)
-        const g = weight * ((gold[t - 1] === p && gold[t] === y ? 1 : 0) - m)
-        if (g < 1e-4 && g > -1e-4) continue
-        for (let q = 0; q < rows.length; q++) step(((rows[q] as number)) * tags + k, g)
-      }
+      for (const p of choice[t - 1] as Uint8Array)
+        for (const y of choice[t] as Uint8Array) {
+          const k = p * tags + y
+          const m =
+            ((alpha[(t - 1) * tags + p] as number) *
+              (trans[t * tags * tags + k] as number) *
+              (emit[t * tags + y] as number) *
+              (beta[t * tags + y] as number)) /
+            (scale[t] as number)
+          const g = weight * ((gold[t - 1] === p && gold[t] === y ? 1 : 0) - m)
+          if (g < 1e-4 && g > -1e-4) continue
+          for (let q = 0; q < rows.length; q++) step((rows[q] as number) * tags + k, g)
+        }
     }
   }
 
@@ -123,7 +165,7 @@ export function train(examples: Example[], features: number, tags: number, { epo
     const old = root[k] as number
     const now = Math.sqrt(old * old + g * g)
     root[k] = now
-    const zk = (z[k] as number) - g - (now - old) / rate * (w[k] as number)
+    const zk = (z[k] as number) - g - ((now - old) / rate) * (w[k] as number)
     z[k] = zk
     w[k] = zk > l1 ? (l1 - zk) / ((1 + now) / rate + l2) : zk < -l1 ? (-l1 - zk) / ((1 + now) / rate + l2) : 0
   }

@@ -9,19 +9,30 @@ export interface Analysis {
   lemma: string
 }
 
-interface Rule { strip: string, add: string, condition: RegExp, flags: string[], trait: string }
+interface Rule {
+  strip: string
+  add: string
+  condition: RegExp
+  flags: string[]
+  trait: string
+}
 
 const pairs = (text: string): string[] => text.match(/../gu) ?? []
 
 const PERSONS: Record<string, string> = {
-  "j'n'q'l'm't'": '1s', "n'q'l'm't'": '2s', "n'q'l'm't's'": '3', "n'q'l't'": '1p', "n'q'l'm'": '2p', "j'n'q'l'm't's'": '13s',
+  "j'n'q'l'm't'": '1s',
+  "n'q'l'm't'": '2s',
+  "n'q'l'm't's'": '3',
+  "n'q'l't'": '1p',
+  "n'q'l'm'": '2p',
+  "j'n'q'l'm't's'": '13s',
 }
 
 /**
  * The affix file names no tense. Its verb classes list them in one order, though: infinitive, participles, present,
  * imperfect, past, future, conditional, subjunctive, imperative; and which elided pronouns may precede a form tells its person.
  */
-function tenses(rules: { add: string, next: string }[]): string[] {
+function tenses(rules: { add: string; next: string }[]): string[] {
   let stage = 0
   return rules.map(({ add, next }, i) => {
     const has = (mark: string): boolean => next.includes(mark)
@@ -29,10 +40,19 @@ function tenses(rules: { add: string, next: string }[]): string[] {
     if (/ant$/.test(add) && stage === 0) return 'ger'
     if (next === "L'D'Q'" || next === "D'Q'" || next === "d'q'" || next === "q'") {
       const base = add
-      return /es$/.test(base) ? 'pp.fp' : /e$/.test(base) ? 'pp.fs' : /[^us]s$|us$/.test(base) && next !== "L'D'Q'" ? 'pp.mp' : 'pp.ms'
+      return /es$/.test(base)
+        ? 'pp.fp'
+        : /e$/.test(base)
+          ? 'pp.fs'
+          : /[^us]s$|us$/.test(base) && next !== "L'D'Q'"
+            ? 'pp.mp'
+            : 'pp.ms'
     }
     if (stage === 0) stage = 1
-    if (!has("q'") && !has("c'")) { stage = 7; return 'imp.' + (/ns$/.test(add) ? '1p' : /ez$|tes$/.test(add) ? '2p' : '2s') }
+    if (!has("q'") && !has("c'")) {
+      stage = 7
+      return `imp.${/ns$/.test(add) ? '1p' : /ez$|tes$/.test(add) ? '2p' : '2s'}`
+    }
     const imperfect = /(ais|ait|ions|iez|aient)$/.test(add)
     if (/r(ais|ait|ions|iez|aient)$/.test(add) && stage >= 4 && stage <= 5) stage = 5
     else if (/r(ai|as|a|ons|ez|ont)$/.test(add) && stage >= 2 && stage <= 4) stage = 4
@@ -49,8 +69,8 @@ function tenses(rules: { add: string, next: string }[]): string[] {
 
 const VERB_CLASS = /^([a-fipqr-y][0-9A-Z]|z[AE]|[pq][+.])$/
 
-function readRules(aff: string): Map<string, { prefix: boolean, verb: boolean, rules: Rule[] }> {
-  const classes = new Map<string, { prefix: boolean, verb: boolean, rules: Rule[] }>()
+function readRules(aff: string): Map<string, { prefix: boolean; verb: boolean; rules: Rule[] }> {
+  const classes = new Map<string, { prefix: boolean; verb: boolean; rules: Rule[] }>()
   const raw = new Map<string, string[][]>()
   for (const line of aff.split('\n')) {
     const cells = line.trim().split(/\s+/)
@@ -64,15 +84,28 @@ function readRules(aff: string): Map<string, { prefix: boolean, verb: boolean, r
     const verb = !prefix && VERB_CLASS.test(name)
     const parsed = lines.map((cells) => {
       const [add = '', next = ''] = (cells[3] as string).split('/')
-      return { strip: cells[2] === '0' ? '' : (cells[2] as string), add: add === '0' ? '' : add, next, condition: cells[4] as string }
+      return {
+        strip: cells[2] === '0' ? '' : (cells[2] as string),
+        add: add === '0' ? '' : add,
+        next,
+        condition: cells[4] as string,
+      }
     })
-    const traits = !verb ? [] : name.endsWith('+') || name.endsWith('.')
-      ? parsed.map(({ add }) => /es$/.test(add) ? 'pp.fp' : /e$/.test(add) ? 'pp.fs' : /s$/.test(add) ? 'pp.mp' : 'pp.ms')
-      : tenses(parsed)
+    const traits = !verb
+      ? []
+      : name.endsWith('+') || name.endsWith('.')
+        ? parsed.map(({ add }) =>
+            /es$/.test(add) ? 'pp.fp' : /e$/.test(add) ? 'pp.fs' : /s$/.test(add) ? 'pp.mp' : 'pp.ms',
+          )
+        : tenses(parsed)
     classes.set(name, {
-      prefix, verb,
+      prefix,
+      verb,
       rules: parsed.map(({ strip, add, next, condition }, i) => ({
-        strip, add, flags: pairs(next), trait: traits[i] ?? '',
+        strip,
+        add,
+        flags: pairs(next),
+        trait: traits[i] ?? '',
         condition: new RegExp(prefix ? `^${condition}` : `${condition}$`, 'u'),
       })),
     })
@@ -81,26 +114,40 @@ function readRules(aff: string): Map<string, { prefix: boolean, verb: boolean, r
 }
 
 /** Endings whose base forms are adjectives as well as nouns although the dictionary gives them one plural rule. */
-const EPICENE = /(ique|able|ible|uble|iste|esque|aire|oire|forme|phile|phobe|phone|oïde|estre|este|crate|logue|cole|vore|gène|pède|ième|ane|ule|asque)$/
+const EPICENE =
+  /(ique|able|ible|uble|iste|esque|aire|oire|forme|phile|phobe|phone|oïde|estre|este|crate|logue|cole|vore|gène|pède|ième|ane|ule|asque)$/
 
 /**
  * Expands the Hunspell French dictionary into (form → analyses). Elided prefixes (l'abbé) are left out: the tokeniser splits them.
  * The dictionary names no part of speech; it follows from the affix classes.
  */
 export function expandDictionary(): Map<string, Analysis[]> {
-  const folder = createRequire(import.meta.url).resolve('dictionary-fr').replace(/index\.js$/, '')
+  const folder = createRequire(import.meta.url)
+    .resolve('dictionary-fr')
+    .replace(/index\.js$/, '')
   const classes = readRules(readFileSync(`${folder}index.aff`, 'utf8'))
-  const entries = readFileSync(`${folder}index.dic`, 'utf8').split('\n').slice(1).filter(Boolean)
-    .map((line) => { const [word = '', flags = ''] = line.trim().split('/'); return { word, flags: pairs(flags) } })
+  const entries = readFileSync(`${folder}index.dic`, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((line) => {
+      const [word = '', flags = ''] = line.trim().split('/')
+      return { word, flags: pairs(flags) }
+    })
   // Adverbs in -ment take no plural; nouns like *classement* do.
-  const adverbs = new Set(entries.filter(({ word, flags }) => word.endsWith('ment') && !flags.some((flag) => classes.get(flag)?.prefix === false)).map(({ word }) => word))
+  const adverbs = new Set(
+    entries
+      .filter(({ word, flags }) => word.endsWith('ment') && !flags.some((flag) => classes.get(flag)?.prefix === false))
+      .map(({ word }) => word),
+  )
   const forms = new Map<string, Analysis[]>()
   const add = (form: string, pos: Analysis['pos'], trait: string, lemma: string): void => {
     if (!/^[\p{L}'°-]+$/u.test(form)) return
     const key = form.toLowerCase()
     const known = forms.get(key)
     if (known === undefined) forms.set(key, [{ pos, trait, lemma }])
-    else if (!known.some((a) => a.pos === pos && a.trait === trait && a.lemma === lemma)) known.push({ pos, trait, lemma })
+    else if (!known.some((a) => a.pos === pos && a.trait === trait && a.lemma === lemma))
+      known.push({ pos, trait, lemma })
   }
   const graded = (word: string): boolean => adverbs.has(`${word}ment`)
   const epicene = (word: string): boolean => EPICENE.test(word) || graded(word)
@@ -117,12 +164,19 @@ export function expandDictionary(): Map<string, Analysis[]> {
         if (epicene(word)) add(form, 'ADJ', graded(word) ? `${plural}+` : plural, word)
         continue
       }
-      if (flag === 'X.' || flag === 'A.' || flag === 'I.') { add(form, 'NOUN', plural, word); continue }
-      const feminine = (rule.add !== '' && /(e|es|ë|ës)$/.test(rule.add)) || (rule.strip !== '' && /(e|es)$/.test(rule.add))
+      if (flag === 'X.' || flag === 'A.' || flag === 'I.') {
+        add(form, 'NOUN', plural, word)
+        continue
+      }
+      const feminine =
+        (rule.add !== '' && /(e|es|ë|ës)$/.test(rule.add)) || (rule.strip !== '' && /(e|es)$/.test(rule.add))
       const own = feminine && plural === 'p' ? form.slice(0, -1) : form
-      const trait = (feminine ? 'f' : 'm') + (!feminine && /[sxz]$/.test(word) ? '' : !feminine && /[sx]$/.test(form) && form !== word ? 'p' : plural)
+      const trait =
+        (feminine ? 'f' : 'm') +
+        (!feminine && /[sxz]$/.test(word) ? '' : !feminine && /[sx]$/.test(form) && form !== word ? 'p' : plural)
       add(form, 'NOUN', trait, feminine ? own : word)
-      if (flag !== 'Gs' && flag !== 'Gc' && flag !== 'Ge' && flag !== 'Go') add(form, 'ADJ', flag === 'Fs' || flag === 'Fc' || flag === 'Fe' ? `${trait}.agent` : trait, word)
+      if (flag !== 'Gs' && flag !== 'Gc' && flag !== 'Ge' && flag !== 'Go')
+        add(form, 'ADJ', flag === 'Fs' || flag === 'Fc' || flag === 'Fe' ? `${trait}.agent` : trait, word)
     }
   }
 
@@ -154,14 +208,21 @@ export function expandDictionary(): Map<string, Analysis[]> {
     if (named.length === 0 && unit === undefined) {
       if (flags.includes("d'") && /(er|ir|re)$/.test(word)) add(word, 'VERB', 'inf', word)
       else if (adverb(word)) add(word, 'ADV', '', word)
-      else if (/[sxz]$/.test(word)) { add(word, 'NOUN', '', word); add(word, 'ADJ', '', word) }
-      else if (/[éiu]$/.test(word) && word.length > 4) { add(word, 'NOUN', 'ms', word); add(word, 'ADJ', 'ms', word) }
-      else add(word, 'X', '', word)
+      else if (/[sxz]$/.test(word)) {
+        add(word, 'NOUN', '', word)
+        add(word, 'ADJ', '', word)
+      } else if (/[éiu]$/.test(word) && word.length > 4) {
+        add(word, 'NOUN', 'ms', word)
+        add(word, 'ADJ', 'ms', word)
+      } else add(word, 'X', '', word)
       continue
     }
     for (const flag of named) {
-      const { verb, rules } = classes.get(flag) as { verb: boolean, rules: Rule[] }
-      if (!verb) { nominal(word, flag, rules); continue }
+      const { verb, rules } = classes.get(flag) as { verb: boolean; rules: Rule[] }
+      if (!verb) {
+        nominal(word, flag, rules)
+        continue
+      }
       let masculine = ''
       for (const rule of rules) {
         if (!rule.condition.test(word) || !word.endsWith(rule.strip)) continue

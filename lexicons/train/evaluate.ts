@@ -8,8 +8,18 @@ import { type GoldSentence, type GoldToken, readConllu } from './conllu.ts'
 import { readTraining, trainModel } from './train.ts'
 
 /** True positives, predictions and gold items; F1 in percent follows. */
-export interface Count { hits: number, found: number, gold: number }
-export interface Evaluation { tokens: Count, sentences: Count, upos: Count, lemma: Count, retrieval: Count }
+export interface Count {
+  hits: number
+  found: number
+  gold: number
+}
+export interface Evaluation {
+  tokens: Count
+  sentences: Count
+  upos: Count
+  lemma: Count
+  retrieval: Count
+}
 /** What went wrong, for reading: called with form, what was found, what was right. */
 export type OnError = (form: string, found: string, gold: string) => void
 
@@ -25,7 +35,10 @@ const plain = (text: string): string => text.normalize('NFC').replaceAll('’', 
  * Retrieval is finding the content words by lemma and part of speech together.
  */
 export function evaluateFromText(
-  sentences: readonly GoldSentence[], segment: (text: string) => Document, tag: (document: Document) => TaggedDocument, onError?: OnError,
+  sentences: readonly GoldSentence[],
+  segment: (text: string) => Document,
+  tag: (document: Document) => TaggedDocument,
+  onError?: OnError,
 ): Evaluation {
   let text = ''
   const gold = new Map<string, GoldToken>()
@@ -48,7 +61,9 @@ export function evaluateFromText(
   const { tokens, pos, lemma, lemmas } = document
   const count = (): Count => ({ hits: 0, found: tokens.length, gold: gold.size })
   const result: Evaluation = {
-    tokens: count(), upos: count(), lemma: count(),
+    tokens: count(),
+    upos: count(),
+    lemma: count(),
     sentences: { hits: 0, found: document.sentences.length, gold: goldSentences.size },
     retrieval: { hits: 0, found: 0, gold: [...gold.values()].filter((token) => CONTENT.has(token.pos)).length },
   }
@@ -68,27 +83,40 @@ export function evaluateFromText(
     if (token.pos === tagged) result.upos.hits++
     if (token.lemma === own) result.lemma.hits++
     if (content && token.pos === tagged && token.lemma === own) result.retrieval.hits++
-    if (onError !== undefined && (token.pos !== tagged || token.lemma !== own)) onError(token.form, `${tagged} ${own}`, `${token.pos} ${token.lemma}`)
+    if (onError !== undefined && (token.pos !== tagged || token.lemma !== own))
+      onError(token.form, `${tagged} ${own}`, `${token.pos} ${token.lemma}`)
   }
   return result
 }
 
 export function formatEvaluation(name: string, e: Evaluation): string {
   const { retrieval: r } = e
-  return `${name.padEnd(22)} tokens ${f1(e.tokens).toFixed(2)}  sentences ${f1(e.sentences).toFixed(2)}  UPOS ${f1(e.upos).toFixed(2)}  lemma ${f1(e.lemma).toFixed(2)}  `
-    + `retrieval P ${(100 * r.hits / r.found).toFixed(2)} R ${(100 * r.hits / r.gold).toFixed(2)} F ${f1(r).toFixed(2)}`
+  return (
+    `${name.padEnd(22)} tokens ${f1(e.tokens).toFixed(2)}  sentences ${f1(e.sentences).toFixed(2)}  UPOS ${f1(e.upos).toFixed(2)}  lemma ${f1(e.lemma).toFixed(2)}  ` +
+    `retrieval P ${((100 * r.hits) / r.found).toFixed(2)} R ${((100 * r.hits) / r.gold).toFixed(2)} F ${f1(r).toFixed(2)}`
+  )
 }
 
 /** GSD by cross-validation: each fifth is tagged by a model that has not seen it. */
-export function crossValidate(folder: string, folds: readonly number[] = [0, 1, 2, 3, 4], onError?: OnError): Evaluation {
+export function crossValidate(
+  folder: string,
+  folds: readonly number[] = [0, 1, 2, 3, 4],
+  onError?: OnError,
+): Evaluation {
   const treebanks = readTraining(folder)
   const total: Evaluation = JSON.parse(JSON.stringify(evaluateFromText([], ourSegment, ourTag))) as Evaluation
   for (const fold of folds) {
     installModel(trainModel(treebanks, fold))
     forgetForms()
-    const part = evaluateFromText((treebanks['fr_gsd-ud-dev'] as GoldSentence[]).filter((_, i) => i % 5 === fold), ourSegment, ourTag, onError)
+    const part = evaluateFromText(
+      (treebanks['fr_gsd-ud-dev'] as GoldSentence[]).filter((_, i) => i % 5 === fold),
+      ourSegment,
+      ourTag,
+      onError,
+    )
     console.log(formatEvaluation(`GSD fold ${fold}`, part))
-    for (const key of Object.keys(total) as (keyof Evaluation)[]) for (const side of ['hits', 'found', 'gold'] as const) total[key][side] += part[key][side]
+    for (const key of Object.keys(total) as (keyof Evaluation)[])
+      for (const side of ['hits', 'found', 'gold'] as const) total[key][side] += part[key][side]
   }
   installModel(null)
   forgetForms()
@@ -101,8 +129,14 @@ if (process.argv[1]?.endsWith('evaluate.ts')) {
   if (folder === undefined) throw new Error('evaluate: give the folder of the treebanks, or set CADRAGE_BENCHMARKS')
   const errors = new Map<string, number>()
   const folds = process.argv[3]?.split(',').map(Number)
-  const onError = (form: string, found: string, gold: string): void => { const key = `${form}: ${found} | ${gold}`; errors.set(key, (errors.get(key) ?? 0) + 1) }
+  const onError = (form: string, found: string, gold: string): void => {
+    const key = `${form}: ${found} | ${gold}`
+    errors.set(key, (errors.get(key) ?? 0) + 1)
+  }
   console.log(formatEvaluation('GSD cross-validated', crossValidate(folder, folds, onError)))
-  console.log(formatEvaluation('Sequoia', evaluateFromText(readConllu(`${folder}/fr_sequoia-ud-dev.conllu`), ourSegment, ourTag)))
-  if (process.argv[4] === 'errors') for (const [key, n] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, 400)) console.log(`${n}  ${key}`)
+  console.log(
+    formatEvaluation('Sequoia', evaluateFromText(readConllu(`${folder}/fr_sequoia-ud-dev.conllu`), ourSegment, ourTag)),
+  )
+  if (process.argv[4] === 'errors')
+    for (const [key, n] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, 400)) console.log(`${n}  ${key}`)
 }

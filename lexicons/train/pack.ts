@@ -4,7 +4,10 @@ import { ALPHABET, SHORT } from '../../src/morphology/unpack.ts'
 export function pack(numbers: Iterable<number>): string {
   let text = ''
   for (const value of numbers) {
-    if (value < SHORT) { text += ALPHABET[value]; continue }
+    if (value < SHORT) {
+      text += ALPHABET[value]
+      continue
+    }
     const high = SHORT + Math.floor((value - SHORT) / ALPHABET.length)
     if (high >= ALPHABET.length) throw new RangeError(`pack: ${value} is too large`)
     text += (ALPHABET[high] as string) + (ALPHABET[(value - SHORT) % ALPHABET.length] as string)

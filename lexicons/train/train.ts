@@ -19,9 +19,27 @@ export interface Settings extends Options {
 }
 
 /** Chosen by cross-validation on GSD; the figures are in docs/method-morphology.md. */
-export const SETTINGS: Settings = { epochs: 10, rate: 0.3, l1: 0.7, l2: 0, drop: 0.2, seed: 1, least: 2, spoken: 0.4, shout: 20, step: 0.1 }
+export const SETTINGS: Settings = {
+  epochs: 10,
+  rate: 0.3,
+  l1: 0.7,
+  l2: 0,
+  drop: 0.2,
+  seed: 1,
+  least: 2,
+  spoken: 0.4,
+  shout: 20,
+  step: 0.1,
+}
 
-export const TRAINING: readonly string[] = ['fr_gsd-ud-dev', 'fr_pud-ud-test', 'fr_rhapsodie-ud-dev', 'fr_rhapsodie-ud-train', 'fr_parisstories-ud-dev', 'fr_parisstories-ud-train']
+export const TRAINING: readonly string[] = [
+  'fr_gsd-ud-dev',
+  'fr_pud-ud-test',
+  'fr_rhapsodie-ud-dev',
+  'fr_rhapsodie-ud-train',
+  'fr_parisstories-ud-dev',
+  'fr_parisstories-ud-train',
+]
 
 export function readTraining(folder: string): Record<string, GoldSentence[]> {
   const found: Record<string, GoldSentence[]> = {}
@@ -44,7 +62,11 @@ const PUD_PREMODIFIERS = new Set(['certains', 'certaines', 'divers', 'diverses',
 function alignPud({ tokens }: GoldSentence): void {
   for (const [i, token] of tokens.entries()) {
     const lower = token.form.toLowerCase()
-    if (token.pos === 'ADJ' && (PUD_DETERMINERS.has(lower) || (PUD_PREMODIFIERS.has(lower) && !/DET/.test(tokens[i - 1]?.pos ?? '')))) token.pos = 'DET'
+    if (
+      token.pos === 'ADJ' &&
+      (PUD_DETERMINERS.has(lower) || (PUD_PREMODIFIERS.has(lower) && !/DET/.test(tokens[i - 1]?.pos ?? '')))
+    )
+      token.pos = 'DET'
     if (token.pos !== 'ADP') continue
     if (lower === 'dont') token.pos = 'PRON'
     else if (lower === 'que' || lower === "qu'" || lower === 'si' || lower === "s'") token.pos = 'SCONJ'
@@ -61,22 +83,36 @@ function dropFragments(sentences: GoldSentence[]): GoldSentence[] {
 
 /** Every n-th sentence once more in capitals: headlines and page titles come so, treebank sentences hardly ever. */
 function shout(sentences: readonly GoldSentence[], every: number): GoldSentence[] {
-  return sentences.filter((_, i) => i % every === 0).map(({ text, tokens }, i) => ({
-    text: text.toUpperCase(),
-    tokens: tokens.map((token) => ({ ...token, form: i % 2 === 0 ? token.form.toUpperCase() : bare(token.form.toUpperCase()) })),
-  }))
+  return sentences
+    .filter((_, i) => i % every === 0)
+    .map(({ text, tokens }, i) => ({
+      text: text.toUpperCase(),
+      tokens: tokens.map((token) => ({
+        ...token,
+        form: i % 2 === 0 ? token.form.toUpperCase() : bare(token.form.toUpperCase()),
+      })),
+    }))
 }
 
 /** Capitals are often set without accents. */
-const bare = (form: string): string => form.normalize('NFD').replace(/[\u0300-\u0302\u0308]/g, '').normalize('NFC')
+const bare = (form: string): string =>
+  form
+    .normalize('NFD')
+    .replace(/[\u0300-\u0302\u0308]/g, '')
+    .normalize('NFC')
 
 /** Trains on the treebanks given and returns the packed model. `held` sentences of GSD (index modulo 5) are left out. */
-export function trainModel(treebanks: Record<string, GoldSentence[]>, held: number | null, settings: Settings = SETTINGS): PackedModel {
+export function trainModel(
+  treebanks: Record<string, GoldSentence[]>,
+  held: number | null,
+  settings: Settings = SETTINGS,
+): PackedModel {
   const sources: Source[] = []
   for (const [name, all] of Object.entries(treebanks)) {
     const sentences = name.includes('gsd') && held !== null ? all.filter((_, i) => i % 5 !== held) : all
     sources.push({ sentences, weight: isWritten(name) ? 1 : settings.spoken, domains: [0] })
-    if (isWritten(name) && settings.shout > 0) sources.push({ sentences: shout(sentences, settings.shout), weight: 0.5, domains: [0] })
+    if (isWritten(name) && settings.shout > 0)
+      sources.push({ sentences: shout(sentences, settings.shout), weight: 0.5, domains: [0] })
   }
   const { examples, numbering } = numberExamples(sources, settings.least)
   const weights = train(examples, numbering.size, POS.length, settings)

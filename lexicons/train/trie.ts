@@ -3,9 +3,18 @@
  * and branches without a change are cut (maximum parsimony after Hartigan 1973). The forms it was built from come back
  * without loss; unknown words get the label of the longest known ending.
  */
-export interface Trie { chars: number[], labels: number[], children: number[] }
+export interface Trie {
+  chars: number[]
+  labels: number[]
+  children: number[]
+}
 
-interface Node { char: number, next: Map<number, Node>, own: number, best: Set<number> }
+interface Node {
+  char: number
+  next: Map<number, Node>
+  own: number
+  best: Set<number>
+}
 
 const START = 94
 
@@ -18,13 +27,19 @@ export function buildTrie(forms: Iterable<[string, number]>): Trie {
     for (let i = form.length - 1; i >= -1; i -= 1) {
       const char = i < 0 ? START : form.charCodeAt(i)
       let to = at.next.get(char)
-      if (to === undefined) { to = node(char); at.next.set(char, to) }
+      if (to === undefined) {
+        to = node(char)
+        at.next.set(char, to)
+      }
       at = to
     }
     at.own = label
   }
   const up = (at: Node): void => {
-    if (at.next.size === 0) { at.best.add(at.own); return }
+    if (at.next.size === 0) {
+      at.best.add(at.own)
+      return
+    }
     const votes = new Map<number, number>()
     for (const child of at.next.values()) {
       up(child)
@@ -35,7 +50,7 @@ export function buildTrie(forms: Iterable<[string, number]>): Trie {
   }
   up(root)
   const trie: Trie = { chars: [], labels: [], children: [] }
-  const down = (at: Node, inherited: number): { needed: boolean, out: Trie } => {
+  const down = (at: Node, inherited: number): { needed: boolean; out: Trie } => {
     const label = at.best.has(inherited) ? inherited : Math.min(...at.best)
     const out: Trie = { chars: [at.char], labels: [label === inherited ? 0 : label + 1], children: [0] }
     let kept = 0
@@ -49,6 +64,8 @@ export function buildTrie(forms: Iterable<[string, number]>): Trie {
     return { needed: kept > 0 || label !== inherited, out }
   }
   const { out } = down(root, -1)
-  trie.chars = out.chars; trie.labels = out.labels; trie.children = out.children
+  trie.chars = out.chars
+  trie.labels = out.labels
+  trie.children = out.children
   return trie
 }

@@ -10,7 +10,9 @@ import { contentLemmas, type Line } from './lines.ts'
 /** Shorter paragraphs hold too little to judge. */
 const SHORTEST_PARAGRAPH = 20
 /** A paragraph is filler from this score on; set on our corpus and the five source documents, checked on press-fr. */
-const FILLER_SCORE = 0.6
+const FILLER_SCORE = 0.5
+/** Next to a filler paragraph this much is enough: padding comes in runs at the end of an article. */
+const NEIGHBOUR_SCORE = 0.15
 
 /** What a paragraph adds to the text before it. */
 interface Novelty {
@@ -32,19 +34,27 @@ interface Novelty {
  */
 export function findFiller(document: TaggedDocument, lines: readonly Line[]): Boilerplate[] {
   const phrases = stockPhrases(document)
-  const found: Boilerplate[] = []
   const seen = new Set<string>()
   const before: { line: Line; lemmas: Set<string> }[] = []
-  for (const line of lines) {
+  const judged = lines.map((line) => {
     const lemmas = contentLemmas(document, line.from, line.to)
-    if (before.length > 0 && line.words >= SHORTEST_PARAGRAPH) {
-      const novelty = noveltyOf(document, line, lemmas, seen, before, phrases)
-      const score = fillerScore(novelty, line.words)
-      if (score >= FILLER_SCORE) found.push(toBoilerplate(line, novelty, score))
-    }
+    const judge = before.length > 0 && line.words >= SHORTEST_PARAGRAPH
+    const novelty = judge ? noveltyOf(document, line, lemmas, seen, before, phrases) : null
     for (const lemma of lemmas) seen.add(lemma)
     before.push({ line, lemmas: new Set(lemmas) })
-  }
+    return { line, novelty, score: novelty ? fillerScore(novelty, line.words) : 0 }
+  })
+  const isFiller = judged.map(({ score }) => score >= FILLER_SCORE)
+  const found: Boilerplate[] = []
+  judged.forEach(({ line, novelty, score }, i) => {
+    if (!novelty) return
+    const sides = (isFiller[i - 1] ? 1 : 0) + (isFiller[i + 1] ? 1 : 0)
+    const brings = novelty.quoted || novelty.facts > 1
+    const inRun = !brings && (sides === 2 || (sides === 1 && score >= NEIGHBOUR_SCORE))
+    if (isFiller[i]) found.push(toBoilerplate(line, novelty, score, ''))
+    else if (inRun)
+      found.push(toBoilerplate(line, novelty, Math.max(score, FILLER_SCORE), 'in a run of such paragraphs; '))
+  })
   return found
 }
 
@@ -107,15 +117,19 @@ function isStart(document: TaggedDocument, token: number): boolean {
 
 /** 0…1: stock phrases per 100 words and repetition, taken down by new facts and quotations. */
 function fillerScore(novelty: Novelty, words: number): number {
-  if (novelty.quoted || novelty.facts > 0) return 0
+  if (novelty.quoted || novelty.facts > 1) return 0
   const density = Math.min(1, (novelty.phrases * 100) / (words * STOCK_PER_100_WORDS))
-  return density * (0.5 + 0.5 * novelty.containment) + 0.2 * Math.max(0, novelty.containment - 0.5)
+  const score = density * (0.5 + 0.5 * novelty.containment) + 0.2 * Math.max(0, novelty.containment - 0.5)
+  return novelty.facts === 0 ? score : score * ONE_FACT
 }
+
+/** What one new name or number leaves of the score. */
+const ONE_FACT = 0.6
 
 /** Weight of stock phrases per 100 words at which a paragraph is nothing but stock phrases. */
 const STOCK_PER_100_WORDS = 8
 
-function toBoilerplate(line: Line, novelty: Novelty, score: number): Boilerplate {
+function toBoilerplate(line: Line, novelty: Novelty, score: number, run: string): Boilerplate {
   const restates = novelty.containment >= 0.6
   const share = Math.round(novelty.containment * 100)
   const phrases = novelty.entries.slice(0, 4).map((entry) => `« ${entry} »`)
@@ -125,7 +139,7 @@ function toBoilerplate(line: Line, novelty: Novelty, score: number): Boilerplate
     end: line.end,
     type: restates ? 'repetition' : 'filler',
     score: Math.min(1, score),
-    reason: `no new name, number, date or quotation; ${share} % of its content words stood before; stock phrases: ${phrases.join(', ')}`,
+    reason: `${run}${novelty.facts === 0 ? 'no new name, number, date or quotation' : 'one new name or number, no quotation'}; ${share} % of its content words stood before; stock phrases: ${phrases.join(', ') || 'none'}`,
     repeats: novelty.repeats,
   }
 }

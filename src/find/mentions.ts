@@ -3,15 +3,18 @@ import { grammar } from '../lexicon/closed.ts'
 import { cell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import { POS, type TaggedDocument } from '../morphology/tagged.ts'
-import type { Mention, Target } from '../types.ts'
+import type { Boilerplate, Mention, Target } from '../types.ts'
+import { isInside } from './boilerplate.ts'
 import { type Chunk, chunk, formAt, lemmaAt } from './chunks.ts'
-import { subjectOf } from './subjects.ts'
+import { sentenceOf, subjectOf } from './subjects.ts'
 import { tokensIn, voiceAt, voicesOf } from './voice.ts'
 
 /** Options of {@link findMentions}. */
 export interface FindMentionsOptions {
   /** The actors asked for; by default those of the lexicon and the people whom the text names. */
   targets?: readonly Target[]
+  /** Boilerplate of the document: names in it are no mentions. */
+  boilerplate?: readonly Boilerplate[]
 }
 
 /** A name as a sequence of forms. */
@@ -28,6 +31,8 @@ interface Found {
   target: string
   from: number
   to: number
+  /** False for a capital that is only a place here. */
+  acts: boolean
 }
 
 const PROPER = /* @__PURE__ */ POS.indexOf('PROPN')
@@ -40,15 +45,18 @@ const PROPER = /* @__PURE__ */ POS.indexOf('PROPN')
  * findMentions(tag(segment('Moscou dénonce l’Otan.'))).map(({ target }) => target) // ['state:russie', 'org:otan']
  */
 export function findMentions(document: TaggedDocument, options: FindMentionsOptions = {}): Mention[] {
-  const found = options.targets ? findTargets(document, options.targets) : findActors(document)
+  const { targets, boilerplate = [] } = options
+  const found = targets ? findTargets(document, targets) : findActors(document)
   const voices = voicesOf(document)
-  return leftmostLongest(found).map(({ target, from, to }) => ({
-    kind: 'mention',
-    start: document.tokens.start[from] as number,
-    end: document.tokens.end[to - 1] as number,
-    target,
-    voice: voiceAt(voices, from),
-  }))
+  return leftmostLongest(found)
+    .filter(({ acts, from }) => acts && !isInside(boilerplate, document.tokens.start[from] as number))
+    .map(({ target, from, to }) => ({
+      kind: 'mention',
+      start: document.tokens.start[from] as number,
+      end: document.tokens.end[to - 1] as number,
+      target,
+      voice: voiceAt(voices, from),
+    }))
 }
 
 function findTargets(document: TaggedDocument, targets: readonly Target[]): Found[] {
@@ -59,9 +67,9 @@ function findTargets(document: TaggedDocument, targets: readonly Target[]): Foun
       for (const span of spans) {
         const [from, to] = tokensIn(document, span)
         // A span inside a token (or on none) is the token that holds it.
-        if (from < to) found.push({ target: id, from, to })
+        if (from < to) found.push({ target: id, from, to, acts: true })
         else if (from > 0 && (document.tokens.end[from - 1] as number) > span.start)
-          found.push({ target: id, from: from - 1, to: from })
+          found.push({ target: id, from: from - 1, to: from, acts: true })
       }
     } else for (const form of forms) names.push({ target: id, forms: wordsOf(form), place: false, common: false })
   }
@@ -125,8 +133,7 @@ function findNames(document: TaggedDocument, names: readonly Name[]): Found[] {
       })
       if (!matches) continue
       const to = i + name.forms.length
-      if (name.place && !actsHere(document, i, to)) continue
-      found.push({ target: name.target, from: i, to })
+      found.push({ target: name.target, from: i, to, acts: !name.place || actsHere(document, i, to) })
     }
   }
   return found
@@ -184,7 +191,7 @@ function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[]
   for (const run of runs) {
     const key = personKey(document, run.from, run.to)
     const person = full.has(key) ? key : run.to - run.from === 1 ? short.get(key) : null
-    if (person) found.push({ target: `person:${person.replaceAll(' ', '-')}`, from: run.from, to: run.to })
+    if (person) found.push({ target: `person:${person.replaceAll(' ', '-')}`, from: run.from, to: run.to, acts: true })
   }
   return found
 }
@@ -194,12 +201,8 @@ function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from:
   for (let i = 0; i < document.tokens.length; i++) {
     if (!isName(document, i) || taken.has(i)) continue
     const from = i
-    while (
-      i + 1 < document.tokens.length &&
-      (isName(document, i + 1) || isParticle(document, i + 1)) &&
-      !taken.has(i + 1)
-    )
-      i++
+    const stop = document.sentences.to[sentenceOf(document, i)] as number
+    while (i + 1 < stop && (isName(document, i + 1) || isParticle(document, i + 1)) && !taken.has(i + 1)) i++
     runs.push({ from, to: i + 1 })
   }
   return runs

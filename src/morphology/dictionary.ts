@@ -84,7 +84,8 @@ function readReading(text: string): Reading {
   if (equals < 0) return { pos, trait: '', cut: 0, add: '' }
   let from = equals + 1
   let cut = 0
-  for (let code = text.charCodeAt(from); code >= 48 && code <= 57; code = text.charCodeAt(++from)) cut = cut * 10 + code - 48
+  for (let code = text.charCodeAt(from); code >= 48 && code <= 57; code = text.charCodeAt(++from))
+    cut = cut * 10 + code - 48
   return { pos, trait: text.slice(1, equals), cut, add: text.slice(from) }
 }
 

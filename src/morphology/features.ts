@@ -53,7 +53,11 @@ function classOf(label: number): number {
     for (const { pos, trait } of readingsOf(label)) {
       traits.add(`${pos}${trait}`)
       const last = trait[trait.length - 1] ?? ''
-      kinds.add(pos === 'VERB' ? pos + trait.slice(0, 3) + (trait.startsWith('pp') || last === 'p' ? last : '') : pos + (last === 't' ? '' : last))
+      kinds.add(
+        pos === 'VERB'
+          ? pos + trait.slice(0, 3) + (trait.startsWith('pp') || last === 'p' ? last : '')
+          : pos + (last === 't' ? '' : last),
+      )
     }
     const text = [...traits].join(' ')
     const coarse = [...kinds].sort().join(' ')
@@ -64,7 +68,13 @@ function classOf(label: number): number {
   return cls
 }
 
-const DIGIT = 1, UPPER = 2, LOWER = 4, MARK = 8, HYPHEN = 16, APOSTROPHE = 32, PERIOD = 64
+const DIGIT = 1,
+  UPPER = 2,
+  LOWER = 4,
+  MARK = 8,
+  HYPHEN = 16,
+  APOSTROPHE = 32,
+  PERIOD = 64
 
 /** Which kinds of character a form holds, as bits. */
 function charactersOf(form: string, lower: string): number {
@@ -73,7 +83,8 @@ function charactersOf(form: string, lower: string): number {
     const code = form.charCodeAt(i)
     if (code >= 48 && code <= 57) bits |= DIGIT
     else if (code !== lower.charCodeAt(i)) bits |= UPPER
-    else if ((code >= 97 && code <= 122) || code >= 0xc0) bits |= code === 0x2019 || (code >= 0x2010 && code <= 0x206f) ? MARK : LOWER
+    else if ((code >= 97 && code <= 122) || code >= 0xc0)
+      bits |= code === 0x2019 || (code >= 0x2010 && code <= 0x206f) ? MARK : LOWER
     else if (code === 45) bits |= HYPHEN
     else if (code === 39) bits |= APOSTROPHE
     else if (code === 46) bits |= PERIOD
@@ -89,7 +100,8 @@ export function shapeOf(form: string): Shape {
   const length = form.length
   const word = hash(0x11, lower, 0, lower.length)
   const capital = form.charCodeAt(0) !== lower.charCodeAt(0)
-  const shape = bits * 4 + (capital ? 2 : 0) + (capital && length > 1 && form.charCodeAt(1) !== lower.charCodeAt(1) ? 1 : 0)
+  const shape =
+    bits * 4 + (capital ? 2 : 0) + (capital && length > 1 && form.charCodeAt(1) !== lower.charCodeAt(1) ? 1 : 0)
   const letters = (bits & (UPPER | LOWER)) !== 0
   let cls = word
   let coarse = word
@@ -112,7 +124,11 @@ export function shapeOf(form: string): Shape {
   }
   const ending = hash(0x41, lower, length > 2 ? length - 2 : 0, length)
   return {
-    word, cls, coarse, light: letters && (allowed & ~LIGHT) === 0, own,
+    word,
+    cls,
+    coarse,
+    light: letters && (allowed & ~LIGHT) === 0,
+    own,
     near: [mix(4, word), mix(5, cls), mix(6, shape), mix(7, hash(0x42, lower, length > 3 ? length - 3 : 0, length))],
     far: [mix(8, word), mix(9, cls), mix(16, shape)],
     inside: [mix(10, shape), mix(mix(11, shape), cls), mix(mix(12, shape), ending)],
@@ -159,11 +175,20 @@ export function isTitle(long: number, capitals: number): boolean {
 
 /** The words around a token, as numbers: class and word of the neighbours, and the next ones that are no adverbs. */
 export interface Surroundings {
-  coarse2: number, class1: number, coarse1: number, word1: number
-  cls: number, coarse: number, word: number
-  nextClass: number, nextCoarse: number, nextWord: number, nextCoarse2: number
+  coarse2: number
+  class1: number
+  coarse1: number
+  word1: number
+  cls: number
+  coarse: number
+  word: number
+  nextClass: number
+  nextCoarse: number
+  nextWord: number
+  nextCoarse2: number
   /** 0 where it is the neighbour itself. */
-  heavyBefore: number, heavyAfter: number
+  heavyBefore: number
+  heavyAfter: number
 }
 
 /** Properties of a token in its place that no single word has; returns how many there are. */
@@ -194,5 +219,19 @@ export const BOS: Shape = /* @__PURE__ */ outside(0x71)
 export const EOS: Shape = /* @__PURE__ */ outside(0x72)
 
 function outside(id: number): Shape {
-  return { word: id, cls: id, coarse: id, light: false, own: [], near: [mix(4, id), mix(5, id)], far: [mix(8, id), mix(9, id)], inside: [], initial: [], solid: false, long: false, capital: false, allowed: 0 }
+  return {
+    word: id,
+    cls: id,
+    coarse: id,
+    light: false,
+    own: [],
+    near: [mix(4, id), mix(5, id)],
+    far: [mix(8, id), mix(9, id)],
+    inside: [],
+    initial: [],
+    solid: false,
+    long: false,
+    capital: false,
+    allowed: 0,
+  }
 }

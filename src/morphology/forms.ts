@@ -1,5 +1,5 @@
-import { functionWords } from './function-words.ts'
 import { mix, type Shape, shapeOf } from './features.ts'
+import { functionWords } from './function-words.ts'
 import { loadModel, type Model, rowOf, TAGS, transitionOf } from './model.ts'
 
 /**
@@ -49,12 +49,7 @@ const LIMIT = 1 << 16
 /** The score of a tag that a form cannot have. */
 const NEVER = -16384
 /** A tag this many steps below the best one is not made up for by any context. Measured: docs/method-morphology.md. */
-let hopeless = 80
-
-/** For measuring what pruning costs. */
-export function setHopeless(value: number): void {
-  hopeless = value
-}
+const HOPELESS = 80
 
 /** Scores of one form. */
 export const WIDTH: number = TAGS * ROLES
@@ -66,10 +61,27 @@ export function loadForms(): Forms {
   if (forms === null || forms.size > LIMIT) {
     const room = 1024
     forms = {
-      index: new Map(), names: [], size: 0, scores: new Int16Array(room * WIDTH), choices: new Uint8Array(room * TAGS * 2), counts: new Uint8Array(room * 2),
-      word: new Int32Array(room), cls: new Int32Array(room), coarse: new Int32Array(room), flags: new Uint8Array(room),
-      classRow: new Int32Array(room), transitions: new Int32Array(256 * TAGS), byClass: new Map(),
-      lemma: new Int32Array(room * TAGS), morph: new Uint16Array(room * TAGS), subject: new Uint8Array(room), lemmas: [], lemmaIndex: new Map(), local: new Int32Array(room), stamp: new Int32Array(room), document: 0,
+      index: new Map(),
+      names: [],
+      size: 0,
+      scores: new Int16Array(room * WIDTH),
+      choices: new Uint8Array(room * TAGS * 2),
+      counts: new Uint8Array(room * 2),
+      word: new Int32Array(room),
+      cls: new Int32Array(room),
+      coarse: new Int32Array(room),
+      flags: new Uint8Array(room),
+      classRow: new Int32Array(room),
+      transitions: new Int32Array(256 * TAGS),
+      byClass: new Map(),
+      lemma: new Int32Array(room * TAGS),
+      morph: new Uint16Array(room * TAGS),
+      subject: new Uint8Array(room),
+      lemmas: [],
+      lemmaIndex: new Map(),
+      local: new Int32Array(room),
+      stamp: new Int32Array(room),
+      document: 0,
     }
   }
   return forms
@@ -96,7 +108,8 @@ function addForm(store: Forms, form: string): number {
   store.word[id] = shape.word
   store.cls[id] = shape.cls
   store.coarse[id] = shape.coarse
-  store.flags[id] = (shape.solid ? SOLID : 0) | (shape.long ? LONG : 0) | (shape.capital ? CAPITAL : 0) | (shape.light ? LIGHT : 0)
+  store.flags[id] =
+    (shape.solid ? SOLID : 0) | (shape.long ? LONG : 0) | (shape.capital ? CAPITAL : 0) | (shape.light ? LIGHT : 0)
   store.subject[id] = subjectOf(form)
   store.classRow[id] = transitionsOf(store, model, shape.cls)
   const { scores } = store
@@ -117,7 +130,13 @@ function addForm(store: Forms, form: string): number {
 /** The conventions of the closed table tell the pronouns apart: je, j', -je have the lemma moi. */
 function subjectOf(form: string): number {
   const lemma = functionWords().get(form.toLowerCase())?.get('PRON')
-  return lemma === undefined ? 0 : lemma === functionWords().get('je')?.get('PRON') ? 1 : SECOND.some((word) => functionWords().get(word)?.get('PRON') === lemma) ? 2 : 0
+  return lemma === undefined
+    ? 0
+    : lemma === functionWords().get('je')?.get('PRON')
+      ? 1
+      : SECOND.some((word) => functionWords().get(word)?.get('PRON') === lemma)
+        ? 2
+        : 0
 }
 const SECOND: readonly string[] = ['tu', 'nous', 'vous']
 
@@ -131,7 +150,7 @@ function choose({ scores, choices, counts }: Forms, allowed: number, id: number,
   }
   let count = 0
   const at = (id * 2 + role) * TAGS
-  for (let y = 0; y < TAGS; y++) if ((scores[base + y] as number) > best - hopeless) choices[at + count++] = y
+  for (let y = 0; y < TAGS; y++) if ((scores[base + y] as number) > best - HOPELESS) choices[at + count++] = y
   counts[id * 2 + role] = count
 }
 

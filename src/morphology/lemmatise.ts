@@ -22,7 +22,8 @@ export function lemmaOf(form: string, pos: Pos): string {
   for (const reading of readings) if (reading.pos === wanted) return applyEdit(lower, reading)
   // An adjective used as a noun or a noun as an adjective keeps its number rule; a participle is an adjective.
   const other = pos === 'NOUN' ? 'ADJ' : 'NOUN'
-  if (pos !== 'VERB' && pos !== 'AUX') for (const reading of readings) if (reading.pos === other) return applyEdit(lower, reading)
+  if (pos !== 'VERB' && pos !== 'AUX')
+    for (const reading of readings) if (reading.pos === other) return applyEdit(lower, reading)
   return lower
 }
 
@@ -34,7 +35,9 @@ function isAcronym(form: string, lower: string, pos: Pos): boolean {
   if (form.length === 1) return form !== lower
   if (form.charCodeAt(0) === DEGREE) return true
   if (form.charCodeAt(0) === lower.charCodeAt(0) || form.charCodeAt(1) === lower.charCodeAt(1)) return false
-  return pos === 'ADJ' ? form.charCodeAt(form.length - 1) === lower.charCodeAt(form.length - 1) : pos === 'NUM' || form.length < 5
+  return pos === 'ADJ'
+    ? form.charCodeAt(form.length - 1) === lower.charCodeAt(form.length - 1)
+    : pos === 'NUM' || form.length < 5
 }
 
 /**
@@ -43,8 +46,8 @@ function isAcronym(form: string, lower: string, pos: Pos): boolean {
  * @example
  * analyses('sacrée') // [{pos: 'ADJ', lemma: 'sacré'}, {pos: 'NOUN', lemma: 'sacrée'}, {pos: 'VERB', lemma: 'sacrer'}]
  */
-export function analyses(form: string): { pos: Pos, lemma: string }[] {
-  const found: { pos: Pos, lemma: string }[] = []
+export function analyses(form: string): { pos: Pos; lemma: string }[] {
+  const found: { pos: Pos; lemma: string }[] = []
   const add = (pos: Pos, lemma: string): void => {
     if (!found.some((known) => known.pos === pos && known.lemma === lemma)) found.push({ pos, lemma })
   }

@@ -4,8 +4,14 @@ import { MOODS, type Mood, type Pos } from './tagged.ts'
 
 /** The marks of moods in the dictionary's readings, the likeliest first where one form has several. */
 const MOOD_OF: readonly (readonly [string, Mood])[] = [
-  ['inf', 'infinitive'], ['con', 'conditional'], ['fut', 'future'], ['ind', 'indicative'], ['pp', 'past-participle'], ['ger', 'present-participle'],
-  ['sub', 'subjunctive'], ['imp', 'imperative'],
+  ['inf', 'infinitive'],
+  ['con', 'conditional'],
+  ['fut', 'future'],
+  ['ind', 'indicative'],
+  ['pp', 'past-participle'],
+  ['ger', 'present-participle'],
+  ['sub', 'subjunctive'],
+  ['imp', 'imperative'],
 ]
 
 /** Marks of `morphOf`: the form serves the first person as well as the third (je parle, il parle); it can be an imperative. */
@@ -35,7 +41,11 @@ export function morphOf(form: string, pos: Pos): number {
 }
 
 function numberOf(trait: string): number {
-  return trait === 'p' || trait === 'p+' || trait === 'mp' || trait === 'fp' ? 2 << 4 : trait === 's' || trait === 's+' || trait === 'ms' || trait === 'fs' ? 1 << 4 : 0
+  return trait === 'p' || trait === 'p+' || trait === 'mp' || trait === 'fp'
+    ? 2 << 4
+    : trait === 's' || trait === 's+' || trait === 'ms' || trait === 'fs'
+      ? 1 << 4
+      : 0
 }
 
 /** `ind.3p` → third person plural; a form of the first and third person counts as the third. */

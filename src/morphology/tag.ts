@@ -74,7 +74,13 @@ function describe(forms: Forms, form: Int32Array, pos: Uint8Array): Description 
 }
 
 /** Settles forms shared by persons or moods by the subject pronoun near: *je parle* is no third person, *Votez !* has no subject. */
-function settleVerbs(forms: Forms, form: Int32Array, pos: Uint8Array, { mood, person }: Description, sentences: Ranges): void {
+function settleVerbs(
+  forms: Forms,
+  form: Int32Array,
+  pos: Uint8Array,
+  { mood, person }: Description,
+  sentences: Ranges,
+): void {
   const subject = (i: number): number => (pos[i] === PRONOUN ? (forms.subject[form[i] as number] as number) : 0)
   for (let s = 0; s < sentences.length; s++) {
     const from = sentences.from[s] as number
@@ -83,7 +89,7 @@ function settleVerbs(forms: Forms, form: Int32Array, pos: Uint8Array, { mood, pe
       const packed = forms.morph[(form[i] as number) * TAGS + (pos[i] as number)] as number
       if ((packed & (FIRST_TOO | COMMAND)) === 0) continue
       const near = subjectNear(subject, i, from, to)
-      if ((packed & FIRST_TOO) !== 0) person[i] = near === 1 ? 1 : person[i] as number
+      if ((packed & FIRST_TOO) !== 0) person[i] = near === 1 ? 1 : (person[i] as number)
       else if (near === 0) mood[i] = IMPERATIVE
     }
   }

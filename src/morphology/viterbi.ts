@@ -29,7 +29,19 @@ export interface Decoder {
 }
 
 const NOWHERE: Surroundings = {
-  coarse2: 0, class1: 0, coarse1: 0, word1: 0, cls: 0, coarse: 0, word: 0, nextClass: 0, nextCoarse: 0, nextWord: 0, nextCoarse2: 0, heavyBefore: 0, heavyAfter: 0,
+  coarse2: 0,
+  class1: 0,
+  coarse1: 0,
+  word1: 0,
+  cls: 0,
+  coarse: 0,
+  word: 0,
+  nextClass: 0,
+  nextCoarse: 0,
+  nextWord: 0,
+  nextCoarse2: 0,
+  heavyBefore: 0,
+  heavyAfter: 0,
 }
 
 export function createDecoder(model: Model, forms: Forms): Decoder {
@@ -38,10 +50,21 @@ export function createDecoder(model: Model, forms: Forms): Decoder {
     const row = rowOf(model, plainTransitionOf(tag))
     for (let y = 0; y < TAGS; y++) plain[tag * TAGS + y] = row === 0 ? 0 : (model.weights[row + y] as number)
   }
-  const outside = [2, 3, 4, 5].map((role) => outsideScores(role === ROLE.before || role === ROLE.before2 ? BOS : EOS, role))
+  const outside = [2, 3, 4, 5].map((role) =>
+    outsideScores(role === ROLE.before || role === ROLE.before2 ? BOS : EOS, role),
+  )
   return {
-    model, forms, plain, outside, context: new Int32Array(CONTEXT), around: { ...NOWHERE },
-    first: new Int32Array(0), count: new Uint8Array(0), tag: new Uint8Array(0), score: new Int32Array(0), back: new Int32Array(0),
+    model,
+    forms,
+    plain,
+    outside,
+    context: new Int32Array(CONTEXT),
+    around: { ...NOWHERE },
+    first: new Int32Array(0),
+    count: new Uint8Array(0),
+    tag: new Uint8Array(0),
+    score: new Int32Array(0),
+    back: new Int32Array(0),
   }
 }
 
@@ -86,7 +109,12 @@ export function decodeSentence(decoder: Decoder, form: Int32Array, from: number,
       let second = -1e9
       for (let c = 0; c < size; c++) {
         const y = choices[list + c] as number
-        const sum = (scores[own + y] as number) + (before[b1 + y] as number) + (after[a1 + y] as number) + (before2[b2 + y] as number) + (after2[a2 + y] as number)
+        const sum =
+          (scores[own + y] as number) +
+          (before[b1 + y] as number) +
+          (after[a1 + y] as number) +
+          (before2[b2 + y] as number) +
+          (after2[a2 + y] as number)
         tag[begin + c] = y
         score[begin + c] = sum
         if (sum > best) {
@@ -112,7 +140,8 @@ export function decodeSentence(decoder: Decoder, form: Int32Array, from: number,
         for (let k = 0; k < properties; k++) {
           const row = rowOf(model, context[k] as number)
           if (row === 0) continue
-          for (let c = begin; c < begin + size; c++) score[c] = (score[c] as number) + (weights[row + (tag[c] as number)] as number)
+          for (let c = begin; c < begin + size; c++)
+            score[c] = (score[c] as number) + (weights[row + (tag[c] as number)] as number)
         }
         best = -1e9
         for (let c = begin; c < begin + size; c++) if ((score[c] as number) > best) best = score[c] as number
@@ -142,7 +171,10 @@ export function decodeSentence(decoder: Decoder, form: Int32Array, from: number,
       let from1 = last
       for (let q = last; q < begin; q++) {
         const p = tag[q] as number
-        const sum = (score[q] as number) + (plain[p * TAGS + y] as number) + (weights[(transitions[rows + p] as number) + y] as number)
+        const sum =
+          (score[q] as number) +
+          (plain[p * TAGS + y] as number) +
+          (weights[(transitions[rows + p] as number) + y] as number)
         if (sum > top) {
           top = sum
           from1 = q

@@ -9,9 +9,16 @@ describe('the trie of endings', () => {
     expect(forms.size).toBeGreaterThan(440_000)
     const wrong: string[] = []
     for (const [form, expected] of forms) {
-      const wanted = new Set(expected.map(({ pos, trait, lemma }) => (pos === 'PROPN' || pos === 'X' ? pos : `${pos} ${trait} ${lemma}`)))
-      const found = new Set(readingsOf(labelOf(form)).map((reading) =>
-        reading.pos === 'PROPN' || reading.pos === 'X' ? reading.pos : `${reading.pos} ${reading.trait} ${applyEdit(form, reading)}`))
+      const wanted = new Set(
+        expected.map(({ pos, trait, lemma }) => (pos === 'PROPN' || pos === 'X' ? pos : `${pos} ${trait} ${lemma}`)),
+      )
+      const found = new Set(
+        readingsOf(labelOf(form)).map((reading) =>
+          reading.pos === 'PROPN' || reading.pos === 'X'
+            ? reading.pos
+            : `${reading.pos} ${reading.trait} ${applyEdit(form, reading)}`,
+        ),
+      )
       if (wanted.size !== found.size || [...wanted].some((reading) => !found.has(reading))) wrong.push(form)
     }
     expect(wrong).toEqual([])
@@ -20,9 +27,23 @@ describe('the trie of endings', () => {
 
 describe('lemmaOf', () => {
   it.each([
-    ['enlisent', 'VERB', 'enliser'], ['journaux', 'NOUN', 'journal'], ['européennes', 'ADJ', 'européen'], ['aurait', 'AUX', 'avoir'],
-    ['suis', 'AUX', 'être'], ['vit', 'VERB', 'vivre'], ['faut', 'VERB', 'falloir'], ['fils', 'NOUN', 'fils'], ['cours', 'NOUN', 'cours'], ['convient', 'VERB', 'convenir'], ['ouvrent', 'VERB', 'ouvrir'], ['douteuses', 'ADJ', 'douteux'],
-    ['yeux', 'NOUN', 'œil'], ['levées', 'NOUN', 'levée'], ['sacrées', 'ADJ', 'sacré'], ['prises', 'VERB', 'prendre'], ['prises', 'NOUN', 'prise'],
+    ['enlisent', 'VERB', 'enliser'],
+    ['journaux', 'NOUN', 'journal'],
+    ['européennes', 'ADJ', 'européen'],
+    ['aurait', 'AUX', 'avoir'],
+    ['suis', 'AUX', 'être'],
+    ['vit', 'VERB', 'vivre'],
+    ['faut', 'VERB', 'falloir'],
+    ['fils', 'NOUN', 'fils'],
+    ['cours', 'NOUN', 'cours'],
+    ['convient', 'VERB', 'convenir'],
+    ['ouvrent', 'VERB', 'ouvrir'],
+    ['douteuses', 'ADJ', 'douteux'],
+    ['yeux', 'NOUN', 'œil'],
+    ['levées', 'NOUN', 'levée'],
+    ['sacrées', 'ADJ', 'sacré'],
+    ['prises', 'VERB', 'prendre'],
+    ['prises', 'NOUN', 'prise'],
   ] as const)('finds the lemma of %s as %s: %s', (form, pos, lemma) => {
     expect(lemmaOf(form, pos)).toBe(lemma)
   })
@@ -58,12 +79,16 @@ describe('lemmaOf', () => {
   })
 
   it('takes any string', () => {
-    for (const form of ['', '^', '-', '’', 'ß', '日本', '😀', '__proto__', 'a'.repeat(1000)]) expect(typeof lemmaOf(form, 'NOUN')).toBe('string')
+    for (const form of ['', '^', '-', '’', 'ß', '日本', '😀', '__proto__', 'a'.repeat(1000)])
+      expect(typeof lemmaOf(form, 'NOUN')).toBe('string')
   })
 })
 
 describe('analyses', () => {
-  const of = (form: string): string[] => analyses(form).map(({ pos, lemma }) => `${pos} ${lemma}`).sort()
+  const of = (form: string): string[] =>
+    analyses(form)
+      .map(({ pos, lemma }) => `${pos} ${lemma}`)
+      .sort()
 
   it('knows a participle as verb, adjective and feminine noun', () => {
     expect(of('sacrée')).toEqual(['ADJ sacré', 'NOUN sacrée', 'VERB sacrer'])

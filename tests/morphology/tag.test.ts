@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { segment } from '../../src/document/segment.ts'
-import { MOODS, POS } from '../../src/morphology/tagged.ts'
 import { tag } from '../../src/morphology/tag.ts'
+import { MOODS, POS } from '../../src/morphology/tagged.ts'
 
-interface Row { text: string, pos: string, lemma: string, mood: string, number: number, person: number }
+interface Row {
+  text: string
+  pos: string
+  lemma: string
+  mood: string
+  number: number
+  person: number
+}
 
 function rows(text: string): Row[] {
   const document = tag(segment(text))
@@ -52,15 +59,22 @@ describe('parts of speech', () => {
   })
 
   it('never makes a word of a mark, nor a name of a figure', () => {
-    for (const { text, pos } of rows('— 12,5 % ; 2024 … « 4.2 » - / (3)')) expect(/\d/.test(text) ? ['NUM'] : ['PUNCT', 'SYM']).toContain(pos)
+    for (const { text, pos } of rows('— 12,5 % ; 2024 … « 4.2 » - / (3)'))
+      expect(/\d/.test(text) ? ['NUM'] : ['PUNCT', 'SYM']).toContain(pos)
   })
 })
 
 describe('verb forms', () => {
   it.each([
-    ['Le ministre aurait menti.', 'aurait', 'conditional'], ['Il a menti.', 'menti', 'past-participle'], ['Il refuse de mentir.', 'mentir', 'infinitive'],
-    ['Il viendra demain.', 'viendra', 'future'], ['En refusant, il cède.', 'refusant', 'present-participle'], ['Il faut qu’il vienne.', 'vienne', 'subjunctive'],
-    ['Il montrait la voie.', 'montrait', 'indicative'], ['Il montrerait la voie.', 'montrerait', 'conditional'], ['Refusez cette réforme !', 'Refusez', 'imperative'],
+    ['Le ministre aurait menti.', 'aurait', 'conditional'],
+    ['Il a menti.', 'menti', 'past-participle'],
+    ['Il refuse de mentir.', 'mentir', 'infinitive'],
+    ['Il viendra demain.', 'viendra', 'future'],
+    ['En refusant, il cède.', 'refusant', 'present-participle'],
+    ['Il faut qu’il vienne.', 'vienne', 'subjunctive'],
+    ['Il montrait la voie.', 'montrait', 'indicative'],
+    ['Il montrerait la voie.', 'montrerait', 'conditional'],
+    ['Refusez cette réforme !', 'Refusez', 'imperative'],
     ['Vous refusez cette réforme.', 'refusez', 'indicative'],
   ])('%s: %s is %s', (text, word, mood) => {
     expect(row(text, word).mood).toBe(mood)
@@ -109,13 +123,16 @@ describe('a tagged document', () => {
 
   it('tags any string, and nothing in an empty one', () => {
     expect(tag(segment('')).pos.length).toBe(0)
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-      const { tokens, pos, lemma, lemmas } = tag(segment(text))
-      expect(pos.length).toBe(tokens.length)
-      for (let i = 0; i < tokens.length; i++) {
-        expect(pos[i] as number).toBeLessThan(POS.length)
-        expect(lemma[i] as number).toBeLessThan(lemmas.length)
-      }
-    }), { seed: 1, numRuns: 200 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const { tokens, pos, lemma, lemmas } = tag(segment(text))
+        expect(pos.length).toBe(tokens.length)
+        for (let i = 0; i < tokens.length; i++) {
+          expect(pos[i] as number).toBeLessThan(POS.length)
+          expect(lemma[i] as number).toBeLessThan(lemmas.length)
+        }
+      }),
+      { seed: 1, numRuns: 200 },
+    )
   })
 })
