@@ -1,5 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
+/** The fictional outlets. */
+export const OUTLETS: Record<string, string> = {
+  ateliers: 'La Voix des Ateliers',
+  comptoir: 'Le Comptoir économique',
+  express24: 'Fil-Express 24',
+  meridien: 'Le Méridien',
+  ponant: 'Agence Ponant',
+  rempart: 'Le Rempart',
+}
+
 /** An article of the corpus. */
 export interface CorpusArticle {
   id: string
@@ -27,7 +37,7 @@ export function readCorpus(): CorpusArticle[] {
         id,
         text,
         title: title as string,
-        source: outlet as string,
+        source: OUTLETS[outlet as string] as string,
         date: date as string,
         event: event as string,
       }

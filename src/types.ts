@@ -127,7 +127,7 @@ export interface Boilerplate extends Span {
   type: 'chrome' | 'date' | 'repeated-title' | 'repetition' | 'filler' | 'teaser' | 'agency' | 'template' | 'syndicated'
   /** 0…1, how sure. */
   score: number
-  /** Why, in words. */
+  /** Why, in French, for readers of reports. */
   reason: string
   /** The earlier place that it repeats. */
   repeats: Span | null
@@ -189,7 +189,7 @@ export interface Target {
   spans?: Span[]
 }
 
-/** Something odd in the input, and what was decided. */
+/** Something odd in the input, and what was decided (`message` in French, for readers of reports). */
 export interface ReportWarning extends Span {
   code: string
   message: string

@@ -79,7 +79,7 @@ function pairParagraph(
       else if (isInchMark(text, place)) continue
       else if (looksOpening(text, place)) stack.push({ token, mark })
       else if (top && top.mark !== STRAIGHT && closesMixed(top.mark)) close(stack.length - 1, token)
-      else warn('unopened-quote', 'a closing quotation mark without an opening one is ignored', token)
+      else warn('unopened-quote', 'un guillemet fermant sans ouvrant : il est ignoré', token)
     } else if (mark === '“' && top?.mark === '„') {
       close(stack.length - 1, token)
     } else if (mark in CLOSER) {
@@ -92,7 +92,7 @@ function pairParagraph(
         openBefore = false
       } else if (mark === '”' && looksOpening(text, place)) stack.push({ token, mark: '”' })
       else if (top && top.mark === STRAIGHT) close(stack.length - 1, token)
-      else warn('unopened-quote', 'a closing quotation mark without an opening one is ignored', token)
+      else warn('unopened-quote', 'un guillemet fermant sans ouvrant : il est ignoré', token)
     }
   }
   let continues = false
@@ -113,11 +113,11 @@ function pairParagraph(
       found.push({ open: token, close: to, depth: i + 1 })
       warn(
         'unclosed-quote',
-        'an opening quotation mark is never closed: the quotation is taken to end with its paragraph',
+        'un guillemet ouvrant n’est jamais fermé : la citation est arrêtée à la fin du paragraphe',
         token,
       )
     } else {
-      warn('unclosed-quote', 'an opening quotation mark before other quotations is never closed: it is ignored', token)
+      warn('unclosed-quote', 'un guillemet ouvrant suivi d’autres citations n’est jamais fermé : il est ignoré', token)
     }
   }
   const end = tokens.end[to - 1] as number
@@ -143,7 +143,7 @@ function pairParagraph(
     for (let i = stack.length - 1; i > index; i--) {
       warn(
         'unclosed-quote',
-        'an opening quotation mark inside a quotation is never closed: it is ignored',
+        'un guillemet ouvrant dans une citation n’est jamais fermé : il est ignoré',
         (stack[i] as Open).token,
       )
     }

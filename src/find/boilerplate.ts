@@ -67,13 +67,17 @@ export function isInside(spans: readonly Span[], place: number): boolean {
 function byForm(document: TaggedDocument, line: Line): Finding | null {
   if (line.isCounter && !isYearHeading(document, line)) {
     const isTime = line.words > 1 || line.end - line.start >= EPOCH_DIGITS
-    return { type: isTime ? 'date' : 'chrome', score: 0.9, reason: 'only digits: a counter or a date', repeats: null }
+    return {
+      type: isTime ? 'date' : 'chrome',
+      score: 0.9,
+      reason: 'que des chiffres : compteur ou date',
+      repeats: null,
+    }
   }
-  if (line.isDate) return { type: 'date', score: 0.95, reason: 'only date and time words', repeats: null }
+  if (line.isDate) return { type: 'date', score: 0.95, reason: 'que des mots de date et d’heure', repeats: null }
   if (line.addressShare >= 0.5 && line.to - line.from >= 2)
-    return { type: 'chrome', score: 0.95, reason: 'a run of hashtags, handles or addresses', repeats: null }
-  if (line.words === 0 && line.to > line.from)
-    return { type: 'chrome', score: 0.8, reason: 'no word at all', repeats: null }
+    return { type: 'chrome', score: 0.95, reason: 'une suite de mots-dièse, de comptes ou d’adresses', repeats: null }
+  if (line.words === 0 && line.to > line.from) return { type: 'chrome', score: 0.8, reason: 'aucun mot', repeats: null }
   return null
 }
 
@@ -136,7 +140,7 @@ function byPhrase(line: Line, phrases: readonly Phrase[]): Finding | null {
   const several = covered / Math.max(1, line.words) >= 0.6 && sum >= 3
   const score = Math.min(1, several ? Math.max(best.score, 0.8) : best.score)
   if (score < 0.6) return null
-  return { type: best.phrase.type, score, reason: `phrase of page debris: « ${best.phrase.entry} »`, repeats: null }
+  return { type: best.phrase.type, score, reason: `formule d’habillage : « ${best.phrase.entry} »`, repeats: null }
 }
 
 /** A line near the top with the words of an earlier line (or of the given title) is a repeated title. */
@@ -158,7 +162,7 @@ function markRepeatedTitles(
       findings[i] = {
         type: 'repeated-title',
         score: 0.95,
-        reason: 'the words of an earlier line again',
+        reason: 'les mots d’une ligne précédente',
         repeats: { start: earlier.line.start, end: earlier.line.end },
       }
     } else seen.push({ line, lemmas })
@@ -168,7 +172,7 @@ function markRepeatedTitles(
   const first = lines.findIndex((line) => normalise(document.text.slice(line.start, line.end)) === plain)
   const line = lines[first]
   if (line && !findings[first] && plain !== '') {
-    findings[first] = { type: 'repeated-title', score: 1, reason: "the article's title", repeats: null }
+    findings[first] = { type: 'repeated-title', score: 1, reason: 'le titre de l’article', repeats: null }
   }
 }
 
@@ -202,7 +206,12 @@ function markShortLines(lines: readonly Line[], findings: (Finding | null)[]): v
     }
     if (run >= SHORT_LINES_IN_A_ROW) {
       for (let k = i - run; k < i; k++)
-        findings[k] ??= { type: 'chrome', score: 0.75, reason: `one of ${run} short lines in a row`, repeats: null }
+        findings[k] ??= {
+          type: 'chrome',
+          score: 0.75,
+          reason: `une de ${run} lignes courtes qui se suivent`,
+          repeats: null,
+        }
     }
     run = 0
   }
@@ -213,7 +222,7 @@ function markShortLines(lines: readonly Line[], findings: (Finding | null)[]): v
     const atEdge = i < firstContent || i > lastContent
     const nextToDebris = Boolean(findings[i - 1] ?? findings[i + 1])
     if (atEdge && (nextToDebris || line.words <= 1) && lines.length > 2) {
-      findings[i] = { type: 'chrome', score: 0.65, reason: 'a short line at the edge of the article', repeats: null }
+      findings[i] = { type: 'chrome', score: 0.65, reason: 'une ligne courte au bord de l’article', repeats: null }
     }
   })
 }

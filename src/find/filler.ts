@@ -53,7 +53,7 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
     const inRun = !brings && (sides === 2 || (sides === 1 && score >= NEIGHBOUR_SCORE))
     if (isFiller[i]) found.push(toBoilerplate(line, novelty, score, ''))
     else if (inRun)
-      found.push(toBoilerplate(line, novelty, Math.max(score, FILLER_SCORE), 'in a run of such paragraphs; '))
+      found.push(toBoilerplate(line, novelty, Math.max(score, FILLER_SCORE), 'dans une suite de tels paragraphes ; '))
   })
   return found
 }
@@ -139,7 +139,7 @@ function toBoilerplate(line: Line, novelty: Novelty, score: number, run: string)
     end: line.end,
     type: restates ? 'repetition' : 'filler',
     score: Math.min(1, score),
-    reason: `${run}${novelty.facts === 0 ? 'no new name, number, date or quotation' : 'one new name or number, no quotation'}; ${share} % of its content words stood before; stock phrases: ${phrases.join(', ') || 'none'}`,
+    reason: `${run}${novelty.facts === 0 ? 'ni nom, ni nombre, ni date, ni citation de plus' : 'un seul nom ou nombre de plus, aucune citation'}; ${share} % de ses mots pleins figurent déjà plus haut ; formules toutes faites : ${phrases.join(', ') || 'aucune'}`,
     repeats: novelty.repeats,
   }
 }

@@ -68,7 +68,7 @@ function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Qu
     if (!attribution.speaker && !attribution.cue) attribution = withoutCue(document, span, clause, alone, found)
     const credited = attribution.speaker !== null || attribution.cue !== null
     const form = clause && (credited || alone) ? 'direct' : credited ? 'fragment' : 'scare'
-    const warnings = pair.closed ? [] : ['unclosed: taken to end with its paragraph']
+    const warnings = pair.closed ? [] : ['guillemet jamais fermé : arrêtée à la fin du paragraphe']
     found.push(
       toQuotation(
         document,

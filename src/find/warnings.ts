@@ -21,11 +21,12 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
     words++
     if (grammar('french-word').has(formAt(document, i).toLowerCase())) french++
   }
-  if (words === 0) warnings.push({ code: 'no-words', message: 'the text holds no word: nothing is measured', ...whole })
+  if (words === 0)
+    warnings.push({ code: 'no-words', message: 'le texte ne contient aucun mot : rien n’est mesuré', ...whole })
   else if (words >= ENOUGH_WORDS && french / words < FRENCH_SHARE) {
     warnings.push({
       code: 'not-french',
-      message: `only ${Math.round((100 * french) / words)} % of the words are common French function words: the text may be in another language`,
+      message: `seuls ${Math.round((100 * french) / words)} % des mots sont des mots-outils du français : le texte est peut-être dans une autre langue`,
       ...whole,
     })
   }
@@ -33,7 +34,7 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
   if (tag)
     warnings.push({
       code: 'html-tags',
-      message: `the text holds HTML tags such as ${JSON.stringify(tag[0].slice(0, 30))}: extract the text first`,
+      message: `le texte contient des balises HTML, par exemple ${JSON.stringify(tag[0].slice(0, 30))} : il faut d’abord en extraire le texte`,
       start: tag.index,
       end: tag.index + tag[0].length,
     })
@@ -41,7 +42,7 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
   if (surrogate >= 0)
     warnings.push({
       code: 'lone-surrogate',
-      message: 'the text holds half of a surrogate pair: it was cut or wrongly decoded',
+      message: 'le texte contient la moitié d’un caractère (surrogate) : il a été coupé ou mal décodé',
       start: surrogate,
       end: surrogate + 1,
     })

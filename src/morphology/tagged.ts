@@ -2,11 +2,37 @@ import type { Document } from '../document/document.ts'
 
 /** Parts of speech, in `pos`: Universal Dependencies' tags, plus ADP+DET for *du, des, au, aux*. */
 export const POS = [
-  'X', 'ADJ', 'ADP', 'ADP+DET', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB',
+  'X',
+  'ADJ',
+  'ADP',
+  'ADP+DET',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
 ] as const
 
 /** Verb forms, in `mood`: '' for words that are no verb. */
-export const MOODS = ['', 'indicative', 'conditional', 'subjunctive', 'imperative', 'infinitive', 'past-participle', 'present-participle', 'future'] as const
+export const MOODS = [
+  '',
+  'indicative',
+  'conditional',
+  'subjunctive',
+  'imperative',
+  'infinitive',
+  'past-participle',
+  'present-participle',
+  'future',
+] as const
 
 export type Pos = (typeof POS)[number]
 export type Mood = (typeof MOODS)[number]

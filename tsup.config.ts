@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', lexicons: 'src/lexicons.ts' },
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  target: 'es2022',
+  // TypeScript 6 deprecates an option that tsup's declaration build sets.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  clean: true,
+  splitting: true,
+  treeshake: true,
+})
