@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsup'
+import type { Options } from 'tsup'
 
-export default defineConfig({
+const config: Options = {
   entry: { index: 'src/index.ts', lexicons: 'src/lexicons.ts' },
   format: ['esm', 'cjs'],
   platform: 'neutral',
@@ -10,4 +10,6 @@ export default defineConfig({
   clean: true,
   splitting: true,
   treeshake: true,
-})
+}
+
+export default config

@@ -1,3 +1,5 @@
-import { defineConfig } from 'vitest/config'
+import type { ViteUserConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 } })
+const config: ViteUserConfig = { test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 } }
+
+export default config

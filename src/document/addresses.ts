@@ -1,9 +1,9 @@
-const URL_REST = /(?:https?|ftp):\/\/[^\s«»“”"<>]+|www\.[^\s«»“”"<>]+/iy
+const URL_REST = /(?:https?|ftp):\/\/[^\s«»“”"<>]{1,2000}|www\.[^\s«»“”"<>]{1,2000}/iy
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy
-const HANDLE = /[@#](?!\d+(?![\p{L}\p{N}_]))[\p{L}\p{N}_]+/uy
+const HANDLE = /[@#](?!\d+(?![\p{L}\p{N}_]))[\p{L}\p{N}_]{1,200}/uy
 // Country codes are two letters; a sentence glued to the next (« fin.Le ») begins with a capital and is left alone.
 const DOMAIN =
-  /(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|info|eu|fr|be|ch|ca|lu|uk|us|de|it|es|ma|tn|dz|sn|ci|gouv|int|tv|io|africa|quebec)(?![\p{L}\p{N}])(?:\/[^\s«»“”"<>]*)?/uy
+  /(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|info|eu|fr|be|ch|ca|lu|uk|us|de|it|es|ma|tn|dz|sn|ci|gouv|int|tv|io|africa|quebec)(?![\p{L}\p{N}])(?:\/[^\s«»“”"<>]{0,2000})?/uy
 const TRAILING = /[.,;:!?…)\]'’]+$/
 
 /**

@@ -9,6 +9,10 @@ interface Open {
 const CLOSER: Record<string, string> = { '«': '»', '‹': '›', '“': '”', '„': '“', '‟': '”' }
 const CLOSERS: ReadonlySet<string> = /* @__PURE__ */ new Set(['»', '›', '”'])
 const STRAIGHT = '"'
+/** Marks nested deeper than this are taken for noise. */
+const DEEPEST = 8
+/** So many warnings are given one by one; the rest is counted. */
+const WARNINGS_SHOWN = 100
 
 /**
  * Pairs the quotation marks of each paragraph with a stack, so that a stray mark never reaches further than its paragraph.
@@ -83,7 +87,8 @@ function pairParagraph(
     } else if (mark === '“' && top?.mark === '„') {
       close(stack.length - 1, token)
     } else if (mark in CLOSER) {
-      stack.push({ token, mark })
+      if (stack.length < DEEPEST) stack.push({ token, mark })
+      else warn('unclosed-quote', 'trop de guillemets ouvrants à la suite : celui-ci est ignoré', token)
     } else if (CLOSERS.has(mark)) {
       const inside = stack.findLastIndex((open) => CLOSER[open.mark] === mark || (mark === '”' && open.mark === '”'))
       if (inside >= 0) close(inside, token)
@@ -151,8 +156,19 @@ function pairParagraph(
     found.push({ open: open.token, close: token, depth: index + 1 })
   }
 
+  function place(token: number): { start: number; end: number } {
+    return { start: tokens.start[token] as number, end: tokens.end[token] as number }
+  }
+
   function warn(code: string, message: string, token: number): void {
-    warnings.push({ code, message, start: tokens.start[token] as number, end: tokens.end[token] as number })
+    if (warnings.length === WARNINGS_SHOWN)
+      warnings.push({
+        code: 'more-quotes',
+        message: 'd’autres guillemets sans leur paire suivent : ils ne sont pas listés',
+        ...place(token),
+      })
+    if (warnings.length > WARNINGS_SHOWN) return
+    warnings.push({ code, message, ...place(token) })
   }
 }
 

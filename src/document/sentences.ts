@@ -2,6 +2,9 @@ import { abbreviations, grammar } from '../lexicon/closed.ts'
 import { KIND, type Ranges } from './document.ts'
 import type { RawTokens } from './tokenise.ts'
 
+/** Lists and tables without punctuation are cut here, so that no rule ever looks further than this. */
+const LONGEST_SENTENCE = 500
+
 /**
  * Sentences: they end with a paragraph, or after final punctuation (with the closing marks that follow it) when what comes
  * next does not go on in lower case.
@@ -15,6 +18,11 @@ export function findSentences(text: string, tokens: RawTokens, paragraphs: Range
     const last = paragraphs.to[p] as number
     let begin = paragraphs.from[p] as number
     for (let i = begin; i < last - 1; i++) {
+      if (i - begin >= LONGEST_SENTENCE) {
+        from.push(begin)
+        to.push(i)
+        begin = i
+      }
       const place = tokens.start[i] as number
       const code = text.charCodeAt(place)
       let j = i + 1

@@ -58,7 +58,7 @@ export function tokenise(text: string): RawTokens {
     end[count] = to
     kind[count] = tokenKind
     type[count] = internSpan(types, text, from, to)
-    breaks[count] = newlines > 2 ? 2 : newlines
+    breaks[count] = Math.min(newlines, 2)
     newlines = 0
     count++
   }

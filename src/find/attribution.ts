@@ -4,7 +4,7 @@ import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
 import { type Chunk, chunk, formAt, isRelative, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
-import type { CueCandidate } from './cues.ts'
+import { type CueCandidate, cuesFrom } from './cues.ts'
 import { isClause } from './quote-form.ts'
 import { phraseAfter, speakerAt, speakerOf } from './speakers.ts'
 import { type Phrase, sentenceOf, subjectOf } from './subjects.ts'
@@ -28,6 +28,8 @@ export interface Attribution {
 /** How many words may stand between a cue and the quotation it introduces, or between coordinated quotations. */
 const REACH = 14
 const COORDINATION_REACH = 9
+/** No cue has more words than this. */
+const LONGEST_CUE = 12
 
 /**
  * Attribution of words in quotation marks, by rule, first that applies:
@@ -67,7 +69,7 @@ function afterMarks(
   earlier: readonly (Speaker | null)[],
 ): Attribution | null {
   let i = span.pair.closed ? span.to + 1 : span.to
-  const end = sentenceEndAfter(document, i - 1, i)
+  const end = sentenceEnd(document, i)
   while (i < end && (formAt(document, i) === ',' || /^[.!?…]+$/.test(formAt(document, i)))) i++
   return (
     cueAt(document, i, end, cues, earlier) ??
@@ -114,8 +116,7 @@ function cueAt(
 ): Attribution | null {
   if (i >= end) return null
   const chunks = chunk(document)
-  for (const cue of cues) {
-    if (cue.from > i + 3) break
+  for (const cue of cuesFrom(cues, i - LONGEST_CUE, i + 4)) {
     if (cue.to <= i) continue
     if (cue.constructions.includes('source') && cue.from === i) {
       const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
@@ -143,7 +144,7 @@ function modalCue(
   const c = chunks.at[i] as number
   const verb = chunks.list[c]
   if (verb?.kind !== 'verb' || verb.finite < 0) return null
-  const cue = cues.find(
+  const cue = cuesFrom(cues, verb.to, verb.to + 3).find(
     (known) => known.from >= verb.to && known.from <= verb.to + 2 && known.to <= end && known.verb >= 0,
   )
   if (!cue || (chunks.list[cue.verb] as VerbChunk).mood !== 'infinitive') return null
@@ -192,8 +193,7 @@ function insideMarks(
   earlier: readonly (Speaker | null)[],
 ): Attribution | null {
   const chunks = chunk(document)
-  for (const cue of cues) {
-    if (cue.from <= span.from) continue
+  for (const cue of cuesFrom(cues, span.from + 1, span.to)) {
     if (cue.to >= span.to) break
     if (cue.verb < 0 || !cue.constructions.includes('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
@@ -221,9 +221,8 @@ function cueBefore(
   const open = span.from - 1
   const begin = document.sentences.from[sentenceOf(document, Math.max(0, open))] as number
   let best: CueCandidate | null = null
-  for (const cue of cues) {
-    if (cue.to > open) break
-    if (cue.from < begin || !accept(cue)) continue
+  for (const cue of cuesFrom(cues, begin, open)) {
+    if (cue.to > open || !accept(cue)) continue
     if ((document.tokens.depth[cue.from] as number) >= span.pair.depth) continue
     best = cue
   }
@@ -303,10 +302,8 @@ function atSentenceEnd(
   cues: readonly CueCandidate[],
   earlier: readonly (Speaker | null)[],
 ): Attribution | null {
-  const end = sentenceEndAfter(document, span.to, span.to + 1)
-  for (const cue of cues) {
-    if (cue.from <= span.to) continue
-    if (cue.from >= end) break
+  const end = sentenceEnd(document, span.to + 1)
+  for (const cue of cuesFrom(cues, span.to + 1, end)) {
     if ((document.tokens.depth[cue.from] as number) >= span.pair.depth) continue
     const begin = cue.verb >= 0 ? (chunk(document).list[cue.verb] as Chunk).from : cue.from
     if (formAt(document, begin - 1) !== ',') continue
@@ -353,12 +350,11 @@ function labelBefore(document: TaggedDocument, span: MarkedSpan): Attribution | 
   return person ? { cue: null, speaker: speakerAt(document, found.from, found.to) } : null
 }
 
-/** One past the last token of the sentence that goes on after token i. */
-function sentenceEndAfter(document: TaggedDocument, i: number, next: number): number {
+/** One past the last token of the sentence that holds a token (or of the text). */
+function sentenceEnd(document: TaggedDocument, next: number): number {
   const last = document.tokens.length
   if (next >= last) return last
   const sentence = sentenceOf(document, next)
-  void i
   return document.sentences.to[sentence] as number
 }
 

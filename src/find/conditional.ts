@@ -1,9 +1,8 @@
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { chunk, formAt, lemmaAt, type VerbChunk } from './chunks.ts'
-import { speechOf } from './quotations.ts'
 import { sentenceOf } from './subjects.ts'
-import { tokensIn } from './voice.ts'
+import { tokensIn, voicesOf } from './voice.ts'
 
 const known: WeakMap<TaggedDocument, Set<number>> = /* @__PURE__ */ new WeakMap()
 
@@ -44,12 +43,12 @@ function isJournalistic(document: TaggedDocument, verb: VerbChunk): boolean {
 
 /** a dit que X serait: the conditional of reported speech after a past tense. */
 function isFutureInPast(document: TaggedDocument, verb: VerbChunk): boolean {
-  const place = document.tokens.start[verb.finite] as number
-  for (const { start, end, cue } of speechOf(document).reported) {
-    if (place < start || place >= end || !cue || grammar('source-preposition').has(cue.lemma)) continue
-    const [first] = tokensIn(document, cue)
-    const found = chunk(document).list[chunk(document).at[first] as number]
-    if (found?.kind === 'verb' && found.to - found.from >= 2) return true
-  }
-  return false
+  const voices = voicesOf(document)
+  const quotation = voices.quotations[voices.quotation[verb.finite] as number]
+  if (quotation?.form !== 'indirect' || !quotation.cue || grammar('source-preposition').has(quotation.cue.lemma))
+    return false
+  const [first] = tokensIn(document, quotation.cue)
+  const chunks = chunk(document)
+  const cue = chunks.list[chunks.at[first] as number]
+  return cue?.kind === 'verb' && cue.to - cue.from >= 2
 }

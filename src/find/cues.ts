@@ -86,6 +86,22 @@ function verbOf(chunks: Chunks, tokens: readonly number[]): number {
   return -1
 }
 
+/** The cues that begin at the tokens from … to − 1, in order. */
+export function cuesFrom(cues: readonly CueCandidate[], from: number, to: number): readonly CueCandidate[] {
+  return cues.slice(firstCue(cues, from), firstCue(cues, to))
+}
+
+function firstCue(cues: readonly CueCandidate[], token: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle] as CueCandidate).from < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The cue is the whole verb group, without the subject pronoun before it. */
 function extendOverVerb(cue: CueCandidate, verb: VerbChunk, index: number): void {
   cue.verb = index

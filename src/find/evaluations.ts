@@ -114,8 +114,19 @@ function place(
 }
 
 /** Mentions whose first token lies in a range of tokens. */
-function placesIn(places: readonly Place[], from: number, to: number): Place[] {
-  return places.filter((one) => one.from >= from && one.from < to)
+function placesIn(places: readonly Place[], from: number, to: number): readonly Place[] {
+  return places.slice(firstPlace(places, from), firstPlace(places, to))
+}
+
+function firstPlace(places: readonly Place[], token: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as Place).from < token) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: readonly Place[], add: Add): void {
@@ -132,14 +143,14 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
       const subject = subjectOf(document, verb)
       if (subject)
         for (const { target } of placesIn(places, subject.from, subject.to))
-          add(target, term, headed(document, subject.chunk, subject, target, places) ? 'predicate' : 'possession')
+          add(target, term, headed(subject.chunk, target, places) ? 'predicate' : 'possession')
     }
   } else if (own?.kind === 'verb') {
     // A verb of the tone list says something about its subject; passive or active alike.
     const subject = subjectOf(document, index)
     if (subject)
       for (const { target } of placesIn(places, subject.from, subject.to))
-        add(target, term, headed(document, subject.chunk, subject, target, places) ? 'predicate' : 'possession')
+        add(target, term, headed(subject.chunk, target, places) ? 'predicate' : 'possession')
   } else if (own === undefined) {
     const verb = nearestVerb(document, term.from)
     const subject = verb >= 0 ? subjectOf(document, verb) : null
@@ -148,14 +159,8 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
 }
 
 /** Whether the target is the head of a phrase rather than inside its complements (*la politique de X*). */
-function headed(
-  _document: TaggedDocument,
-  base: NounChunk,
-  _phrase: { from: number; to: number },
-  target: string,
-  places: readonly Place[],
-): boolean {
-  return places.some((one) => one.target === target && one.from >= base.from && one.from < base.to)
+function headed(base: NounChunk, target: string, places: readonly Place[]): boolean {
+  return placesIn(places, base.from, base.to).some((one) => one.target === target)
 }
 
 /** X, figure respectée, …: a noun chunk without preposition right after the comma after X. */

@@ -14,6 +14,9 @@ const FILLER_SCORE = 0.5
 /** Next to a filler paragraph this much is enough: padding comes in runs at the end of an article. */
 const NEIGHBOUR_SCORE = 0.15
 
+/** How many paragraphs back the repeated one is looked for. */
+const PARAGRAPHS_BACK = 100
+
 /** What a paragraph adds to the text before it. */
 interface Novelty {
   /** Share of its content lemmas that stood before. */
@@ -93,7 +96,7 @@ function noveltyOf(
   for (const lemma of distinct) if (seen.has(lemma)) known++
   let best = 0
   let repeats: Span | null = null
-  for (const earlier of before) {
+  for (const earlier of before.slice(-PARAGRAPHS_BACK)) {
     let shared = 0
     for (const lemma of distinct) if (earlier.lemmas.has(lemma)) shared++
     if (shared > best) {

@@ -57,15 +57,16 @@ function computeSpeech(document: TaggedDocument): Speech {
 /** Words in marks: form, speaker and cue. */
 function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Quotation[] {
   const found: Quotation[] = []
+  const speakers: (Speaker | null)[] = []
   let previous: { span: MarkedSpan; attribution: Attribution } | null = null
   for (const pair of document.quotes) {
     const span = markedSpan(document, pair)
     if (!span || isName(document, span)) continue
-    const speakers: (Speaker | null)[] = found.map(({ speaker }) => speaker)
     let attribution = attribute(document, span, cues, previous, speakers)
     const clause = isClause(document, span.from, span.to)
     const alone = standsAlone(document, span)
-    if (!attribution.speaker && !attribution.cue) attribution = withoutCue(document, span, clause, alone, found)
+    if (!attribution.speaker && !attribution.cue)
+      attribution = withoutCue(document, span, clause, alone, found, speakers)
     const credited = attribution.speaker !== null || attribution.cue !== null
     const form = clause && (credited || alone) ? 'direct' : credited ? 'fragment' : 'scare'
     const warnings = pair.closed ? [] : ['guillemet jamais fermé : arrêtée à la fin du paragraphe']
@@ -80,6 +81,7 @@ function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Qu
         warnings,
       ),
     )
+    speakers.push(found.at(-1)?.speaker ?? null)
     previous = { span, attribution }
   }
   return found
@@ -92,6 +94,7 @@ function withoutCue(
   clause: boolean,
   alone: boolean,
   found: readonly Quotation[],
+  speakers: readonly (Speaker | null)[],
 ): Attribution {
   const last = found.at(-1)
   if (clause && alone && last?.speaker && isNear(document, last, span)) return { cue: null, speaker: last.speaker }
@@ -107,11 +110,7 @@ function withoutCue(
   ) {
     return {
       cue: null,
-      speaker: speakerOf(
-        document,
-        clauseSubject(document, span),
-        found.map(({ speaker }) => speaker),
-      ),
+      speaker: speakerOf(document, clauseSubject(document, span), speakers),
     }
   }
   return { cue: null, speaker: null }
@@ -119,12 +118,15 @@ function withoutCue(
 
 /** Whether the last quotation ends in the same paragraph or the one before. */
 function isNear(document: TaggedDocument, last: Quotation, span: MarkedSpan): boolean {
-  let between = 0
-  for (let p = 0; p < document.paragraphs.length; p++) {
-    const begin = document.tokens.start[document.paragraphs.from[p] as number] as number
-    if (begin > last.end && begin <= (document.tokens.start[span.from] as number)) between++
-  }
-  return between <= 1
+  const { start } = document.tokens
+  const token = firstTokenFrom(start, last.end) - 1
+  const first = document.paragraphs.from
+  return rank(first, span.from) - rank(first, token) <= 1
+}
+
+/** How many of the sorted numbers are at most `value`. */
+function rank(sorted: Uint32Array, value: number): number {
+  return firstTokenFrom(sorted, value + 1)
 }
 
 function markedSpan(document: TaggedDocument, pair: QuotePair): MarkedSpan | null {

@@ -54,7 +54,7 @@ function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: readonl
     const first = chunks.first[s] as number
     for (let c = chunks.first[s + 1] as number; c-- > first; ) {
       const found = chunks.list[c]
-      if (!found || found.kind !== 'verb' || found.finite < 0 || found.clitic >= 0) continue
+      if (found?.kind !== 'verb' || found.finite < 0 || found.clitic >= 0) continue
       if (found.from >= phrase.from || isQuoted(document, found)) continue
       const subject = subjectOf(document, c)
       if (!subject || subject.chunk.pronoun || subject.from >= phrase.from) continue
@@ -89,7 +89,7 @@ export function phraseAfter(document: TaggedDocument, token: number): Phrase | n
   const chunks = chunk(document)
   const c = chunks.at[token] as number
   const found = chunks.list[c]
-  if (!found || found.kind !== 'noun') return null
+  if (found?.kind !== 'noun') return null
   const phrase = fullPhrase(document, c)
   let { to } = phrase
   // A name right after belongs to it: le patron de FO Jean-Claude Mailly.

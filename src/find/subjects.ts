@@ -79,7 +79,7 @@ function antecedent(
   let c = end > begin ? (chunks.at[end - 1] as number) : -1
   for (;;) {
     const found = chunks.list[c]
-    if (!found || found.kind !== 'noun' || found.from < begin) return nearest
+    if (found?.kind !== 'noun' || found.from < begin) return nearest
     const phrase: Phrase = { from: found.from, to: end, chunk: found }
     nearest ??= phrase
     const number = document.number[found.head]
@@ -221,7 +221,7 @@ function phraseEndingAt(document: TaggedDocument, chunks: Chunks, end: number, b
   let c = end > begin ? (chunks.at[end - 1] as number) : -1
   for (;;) {
     const found = chunks.list[c]
-    if (!found || found.kind !== 'noun' || found.from < begin) return null
+    if (found?.kind !== 'noun' || found.from < begin) return null
     if (found.preposition < 0)
       return withCoordination(document, chunks, { from: found.from, to: end, chunk: found }, begin)
     const left = found.begin - 1
@@ -251,7 +251,7 @@ function phraseBefore(document: TaggedDocument, chunks: Chunks, end: number, beg
   let c = chunks.at[end - 1] as number
   for (;;) {
     const found = chunks.list[c]
-    if (!found || found.kind !== 'noun' || found.pronoun || found.from < begin) return -1
+    if (found?.kind !== 'noun' || found.pronoun || found.from < begin) return -1
     if (found.preposition < 0) {
       // After a verb it is that verb's object, not part of the subject.
       const left = found.from > begin ? chunks.list[chunks.at[found.from - 1] as number] : undefined

@@ -10,7 +10,7 @@ import { matchesOf } from './lexicon-matches.ts'
 import { clamp, NEGATION_FACTOR } from './loaded.ts'
 import { modificationOf } from './negation.ts'
 import { subjectOf } from './subjects.ts'
-import { voiceAt, voicesOf } from './voice.ts'
+import { tokensIn, voiceAt, voicesOf } from './voice.ts'
 
 /** Options of {@link findTone}. */
 export interface FindToneOptions {
@@ -69,12 +69,13 @@ export function findTone(document: TaggedDocument, options: FindToneOptions = {}
     taken.add(changed)
     add(match, (direction === 'up' ? 1 : -1) * (goodness.get(changed) as number) * CHANGE_VALUE)
   }
+  const covered = coveredBy(document, loaded)
   let last = -1
   for (const match of matches) {
     const change = cell(lexicon, 'change', match.row)
     const valence = numberCell(lexicon, 'valence', match.row)
     if (change === 'up' || change === 'down' || valence === 0 || match.from === last) continue
-    if (taken.has(match.from) || isLoaded(document, loaded, match)) continue
+    if (taken.has(match.from) || covered.subarray(match.from, match.to).includes(1)) continue
     last = match.from
     add(match, valence)
   }
@@ -104,8 +105,9 @@ function knownIn(noun: NounChunk, goodness: ReadonlyMap<number, number>): number
   return -1
 }
 
-function isLoaded(document: TaggedDocument, loaded: readonly LoadedTerm[], match: Match): boolean {
-  const start = document.tokens.start[match.from] as number
-  const end = document.tokens.end[match.to - 1] as number
-  return loaded.some((term) => term.start < end && term.end > start)
+/** Which tokens a loaded term covers. */
+function coveredBy(document: TaggedDocument, loaded: readonly LoadedTerm[]): Uint8Array {
+  const covered = new Uint8Array(document.tokens.length)
+  for (const term of loaded) covered.fill(1, ...tokensIn(document, term))
+  return covered
 }

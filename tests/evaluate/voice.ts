@@ -139,7 +139,7 @@ function sameRole(text: string, gold: GoldSpan | null, mine: GoldSpan | null): b
   return text.slice(gold.start, gold.end).toLowerCase() === text.slice(mine.start, mine.end).toLowerCase()
 }
 
-/** Loaded words match when they share half of the shorter span, since minimal spans differ by taste. */
+/** Loaded words match when they share half of the longer span. */
 function pairLoaded<G extends GoldSpan, F extends GoldSpan>(gold: readonly G[], found: readonly F[]): [G, F][] {
   return pairSpans(gold, found, 0.5)
 }

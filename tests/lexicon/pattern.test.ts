@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { contextPattern, patternOf } from '../../src/lexicon/pattern.ts'
+import { blank, posMask, readPattern, writePattern } from '../../src/lexicon/pattern-text.ts'
+
+describe('patternOf', () => {
+  it('lets a single word match by lemma with its part of speech', () => {
+    const [element, ...rest] = patternOf('fardeau', 'NOUN', '')
+    expect(rest).toEqual([])
+    expect(element!.lemmas).toEqual(['fardeau'])
+    expect(element!.pos).toBe(posMask(['NOUN']))
+  })
+
+  it('takes a word that the dictionary does not know as its own lemma', () => {
+    expect(patternOf('zorglubisme', 'NOUN', '')[0]!.lemmas).toEqual(['zorglubisme'])
+  })
+
+  it('allows each of several parts of speech', () => {
+    expect(patternOf('lâche', 'ADJ|NOUN', '')[0]!.pos).toBe(posMask(['ADJ', 'NOUN']))
+  })
+
+  it('holds only lower-case forms for entries that match by form', () => {
+    expect(patternOf('Les Marchés', 'NOUN', 'form').map(({ forms, lemmas, cased }) => ({ forms, lemmas, cased }))).toEqual([
+      { forms: ['les'], lemmas: [], cased: [] },
+      { forms: ['marchés'], lemmas: [], cased: [] },
+    ])
+  })
+
+  it('keeps the case for entries that match by case', () => {
+    expect(patternOf('Hexagone', 'NOUN', 'case')[0]).toMatchObject({ cased: ['Hexagone'], forms: [], lemmas: [] })
+  })
+
+  it('lets contracted articles vary in number', () => {
+    const forms = patternOf('mise au ban', 'NOUN', '').map((element) => element.forms)
+    expect(forms[1]!.toSorted()).toEqual(['au', 'aux'])
+  })
+
+  it('makes a slot of parts of speech in brackets', () => {
+    const elements = patternOf('lutte (ADJ|ADV) finale', 'NOUN', '')
+    expect(elements.map(({ slot }) => slot)).toEqual([false, true, false])
+    expect(elements[1]!.pos).toBe(posMask(['ADJ', 'ADV']))
+  })
+
+  it('allows gaps inside verb expressions only', () => {
+    expect(patternOf('jeter le gant', 'VERB', '').map(({ gap }) => gap)).toEqual([false, true, true])
+    expect(patternOf('gant de fer', 'NOUN', '').some(({ gap }) => gap)).toBe(false)
+    expect(patternOf('jeter le gant', 'VERB', 'form').some(({ gap }) => gap)).toBe(false)
+  })
+
+  it('lets an adjective that is a participle also match the verb form used like one', () => {
+    expect(patternOf('meurtri', 'ADJ', '')[0]!.participles).toEqual(['meurtrir'])
+    expect(patternOf('joli', 'ADJ', '')[0]!.participles).toEqual([])
+  })
+})
+
+describe('contextPattern', () => {
+  const entry = patternOf('barrage', 'NOUN', '')
+
+  it('tells which elements are the entry', () => {
+    expect(contextPattern('~ routier', entry)).toMatchObject({ from: 0, to: 1, elements: { length: 2 } })
+    expect(contextPattern('faire ~ à', entry)).toMatchObject({ from: 1, to: 2, elements: { length: 3 } })
+    expect(contextPattern("mur du ~", entry)).toMatchObject({ from: 2, to: 3, elements: { length: 3 } })
+  })
+
+  it('reads an elided word before the entry', () => {
+    expect(contextPattern("à l'~", entry)).toMatchObject({ from: 2, to: 3, elements: { length: 3 } })
+  })
+})
+
+describe('the text of a pattern', () => {
+  it.each([
+    ["prise d'otages", 'NOUN', ''],
+    ["tirer (ADV) la sonnette d'alarme", 'VERB', ''],
+    ['Hexagone', 'PROPN', 'case'],
+    ['les marchés', 'NOUN', 'form'],
+    ['meurtri', 'ADJ', ''],
+    ['porter atteinte à', 'VERB', ''],
+  ])('reads back what it wrote for %j', (text, pos, match) => {
+    const elements = patternOf(text, pos, match)
+    const read = readPattern(writePattern(elements))
+    expect(read.map((element) => ({ ...element, lemmas: element.lemmas.toSorted() }))).toEqual(
+      elements.map((element) => ({ ...element, lemmas: element.lemmas.toSorted() })),
+    )
+  })
+
+  it('gives each part of speech its own bit and ignores names that are none', () => {
+    expect(posMask(['NOUN'])).not.toBe(posMask(['VERB']))
+    expect(posMask(['NOUN', 'VERB'])).toBe(posMask(['NOUN']) | posMask(['VERB']))
+    expect(posMask(['EXPR'])).toBe(0)
+  })
+
+  it('begins with an element that matches nothing', () => {
+    expect(blank()).toEqual({ forms: [], cased: [], lemmas: [], participles: [], pos: 0, slot: false, gap: false })
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { scoreLoaded } from '../../src/score/loaded.ts'
+import { loaded, other, tone } from './annotations.ts'
+
+const words = { all: 500, narration: 400, quoted: 100, reported: 0 }
+
+describe('scoreLoaded', () => {
+  const annotations = [
+    other,
+    loaded(),
+    loaded({ voice: 'quoted' }),
+    loaded({ suppressedBy: 'negation' }),
+    loaded({ suppressedBy: 'boilerplate' }),
+    loaded(),
+    tone(-2),
+  ]
+
+  it('counts loaded terms per 1,000 words, over all words and within each voice', () => {
+    const scores = scoreLoaded(annotations, words)
+    expect(scores.all.value).toBeCloseTo(6, 12)
+    expect(scores.narration.value).toBeCloseTo(5, 12)
+    expect(scores.quoted.value).toBeCloseTo(10, 12)
+  })
+
+  it('lists the terms that count, by their place among the annotations', () => {
+    const scores = scoreLoaded(annotations, words)
+    expect(scores.all.contributions).toEqual([
+      { annotation: 1, value: 2 },
+      { annotation: 2, value: 2 },
+      { annotation: 5, value: 2 },
+    ])
+    expect(scores.quoted.contributions).toEqual([{ annotation: 2, value: 10 }])
+    expect([scores.all.n, scores.narration.n, scores.quoted.n]).toEqual([3, 2, 1])
+  })
+
+  it('cannot tell where a voice has no words', () => {
+    expect(scoreLoaded(annotations, words).reported).toEqual({
+      value: null,
+      low: null,
+      high: null,
+      n: 0,
+      label: null,
+      contributions: [],
+    })
+  })
+
+  it('is 0 with an upper bound where there are words and no loaded term', () => {
+    const { all } = scoreLoaded([other], words)
+    expect(all.value).toBe(0)
+    expect(all.low).toBe(0)
+    expect(all.high).toBeGreaterThan(7)
+    expect(all.high).toBeLessThan(8)
+  })
+
+  it('has bounds around the value and no label', () => {
+    const { all } = scoreLoaded(annotations, words)
+    expect(all.low).toBeLessThan(6)
+    expect(all.high).toBeGreaterThan(6)
+    expect(all.label).toBeNull()
+  })
+
+  it('counts terms in boilerplate when asked to, negated ones never', () => {
+    expect(scoreLoaded(annotations, words, { withBoilerplate: true }).all.n).toBe(4)
+  })
+})
