@@ -5,6 +5,6 @@ export const CALIBRATION: {
   frames: { base: number; perWord: number }
 } = {
   tone: { k: 3, neutral: 0.3 },
-  stance: { k: 1, neutral: 0.2 },
-  frames: { base: 2.5, perWord: 0.01 },
+  stance: { k: 4, neutral: 0.05 },
+  frames: { base: 1, perWord: 0.01 },
 }
