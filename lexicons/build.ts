@@ -1,4 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { packLexicon, unpackLexicon } from '../src/lexicon/packed.ts'
 import { readLexicon } from '../src/lexicon/read.ts'
 import { KEYS, type ListName, SCHEMAS } from '../src/lexicon/schema.ts'
 import { describeFault, parseTable } from '../src/lexicon/table.ts'
@@ -59,7 +61,14 @@ function compile(file: string): void {
   const list = listOf(file)
   const text = readFileSync(folder + file, 'utf8')
   if (!CLOSED.includes(list)) {
-    write(list, readLexicon(text, { id: list, list, version: VERSION, licence: 'CC-BY-4.0' }))
+    const lexicon = readLexicon(text, { id: list, list, version: VERSION, licence: 'CC-BY-4.0' })
+    const packed = packLexicon(
+      lexicon,
+      parseTable(text, list).rows.map(({ cells }) => cells['not'] ?? ''),
+    )
+    if (!isDeepStrictEqual(unpackLexicon(packed), lexicon))
+      faults.push(`${file}: expected to be the same after packing and unpacking`)
+    write(list, packed)
     return
   }
   const { rows } = parseTable(text, list)

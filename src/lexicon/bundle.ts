@@ -8,13 +8,14 @@ import { modalityData } from './data/modality.ts'
 import { reportingData } from './data/reporting.ts'
 import { toneData } from './data/tone.ts'
 import type { Lexicon } from './lexicon.ts'
+import { type PackedLexicon, unpackLexicon } from './packed.ts'
 
 const unpacked: Map<string, Lexicon> = /* @__PURE__ */ new Map()
 
 function unpack(name: string, data: string): Lexicon {
   let lexicon = unpacked.get(name)
   if (!lexicon) {
-    lexicon = JSON.parse(data) as Lexicon
+    lexicon = unpackLexicon(JSON.parse(data) as PackedLexicon)
     unpacked.set(name, lexicon)
   }
   return lexicon

@@ -3,6 +3,8 @@ import { analyses } from '../morphology/lemmatise.ts'
 import type { Pos } from '../morphology/tagged.ts'
 import { blank, type PatternElement, posMask } from './pattern-text.ts'
 
+type Analysis = ReturnType<typeof analyses>[number]
+
 const CONTRACTED: Record<string, string[]> = {
   au: ['au', 'aux'],
   aux: ['au', 'aux'],
@@ -43,7 +45,7 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
             : null
       if (wanted && !single) headSeen = true
       for (const analysis of known) {
-        if (wanted && !wanted.includes(analysis.pos)) continue
+        if (wanted ? !wanted.includes(analysis.pos) : isUnlikely(analysis, known, lower)) continue
         if (!element.lemmas.includes(analysis.lemma)) element.lemmas.push(analysis.lemma)
       }
       if (element.lemmas.length === 0 && !element.lemmas.includes(lower)) element.lemmas.push(lower)
@@ -61,6 +63,13 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
     gap = match === '' && parts[0] === 'VERB'
   }
   return elements
+}
+
+/** In a citation form a word that is itself a lemma is not a form of a verb (*sort, poste*) nor *de* an article. */
+function isUnlikely({ pos, lemma }: Analysis, known: readonly Analysis[], word: string): boolean {
+  return (
+    lemma !== word && (pos === 'VERB' || pos === 'DET' || pos === 'PRON') && known.some((other) => other.lemma === word)
+  )
 }
 
 function splitEntry(entry: string): { text: string; slot: boolean }[] {

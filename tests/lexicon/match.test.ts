@@ -54,6 +54,17 @@ describe('matching by lemma', () => {
   })
 })
 
+describe('small words inside an expression', () => {
+  it('are found as written, elided too', () => {
+    expect(found('Elle change de camp.', 'changer de camp', 'VERB')).toEqual(['change de camp'])
+    expect(found('Le coup d’arrêt surprend.', "coup d'arrêt", 'NOUN')).toEqual(['coup d’arrêt'])
+  })
+
+  it.fails('do not match an article instead of a preposition', () => {
+    expect(found('Elle change un camp.', 'changer de camp', 'VERB')).toEqual([])
+  })
+})
+
 describe('matching by form and case', () => {
   it('finds exactly the form, in any case', () => {
     expect(found('Les marchés jugent. LES MARCHÉS tremblent. Le marché ouvre.', 'les marchés', 'NOUN', { match: 'form' })).toEqual([

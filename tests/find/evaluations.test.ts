@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { findEvaluations } from '../../src/find/evaluations.ts'
+import { findLoaded } from '../../src/find/loaded.ts'
+import { findMentions } from '../../src/find/mentions.ts'
+import { findTone } from '../../src/find/tone.ts'
+import type { Evaluation } from '../../src/types.ts'
+import { tagged } from '../helpers.ts'
+
+const targets = [
+  { id: 'armel', names: ['Armel'] },
+  { id: 'brice', names: ['Brice'] },
+]
+
+function find(text: string): Evaluation[] {
+  const document = tagged(text)
+  const loaded = findLoaded(document)
+  return findEvaluations(document, {
+    mentions: findMentions(document, { targets }),
+    loaded,
+    tone: findTone(document, { loaded }),
+  })
+}
+const of = (text: string, target: string): [string, string, number][] =>
+  find(text)
+    .filter((one) => one.target === target)
+    .map(({ start, end, path, value }) => [text.slice(start, end), path, Math.sign(value)])
+
+describe('paths', () => {
+  it('an adjective of the same noun phrase is an attribute', () => {
+    expect(of('Le courageux Armel rentre.', 'armel')).toEqual([['courageux', 'attribute', 1]])
+  })
+
+  it('an apposition is an attribute', () => {
+    expect(of('Armel, dictateur sanguinaire, rentre.', 'armel').map(([, path]) => path)).toEqual(['attribute', 'attribute'])
+  })
+
+  it('what a target is said to be is a predicate', () => {
+    expect(of('Armel est un dictateur.', 'armel')).toEqual([['dictateur', 'predicate', -1]])
+    expect(of('Armel est courageux.', 'armel')).toEqual([['courageux', 'predicate', 1]])
+    expect(of('Armel semble courageux.', 'armel')).toEqual([['courageux', 'predicate', 1]])
+  })
+
+  it('a negation turns a predicate', () => {
+    expect(of('Armel n’est pas courageux.', 'armel')).toEqual([['courageux', 'predicate', -1]])
+  })
+
+  it('a verb says something of its agent and patient', () => {
+    expect(of('Armel humilie Brice.', 'armel')).toEqual([['humilie', 'agent', -1]])
+    expect(of('Armel humilie Brice.', 'brice')).toEqual([['humilie', 'patient', 1]])
+  })
+
+  it('agent and patient change places in the passive', () => {
+    expect(of('Brice est humilié par Armel.', 'armel')).toEqual([['humilié', 'agent', -1]])
+    expect(of('Brice est humilié par Armel.', 'brice')).toEqual([['humilié', 'patient', 1]])
+  })
+
+  it('a judgement is told to be the agent’s', () => {
+    expect(of('Armel critique Brice.', 'brice')).toEqual([['critique', 'patient (held by the agent)', -1]])
+    expect(of('Armel critique Brice.', 'armel')).toEqual([])
+  })
+
+  it('a noun of action says something of its complements', () => {
+    expect(of('La répression de Brice par Armel choque.', 'brice')).toContainEqual(['répression', 'patient', 1])
+    expect(of('L’agression de Brice par Armel choque.', 'armel').map(([word]) => word)).toContain('agression')
+  })
+
+  it('what belongs to a target weighs less', () => {
+    expect(of('La corruption d’Armel choque.', 'armel')[0]!.slice(0, 2)).toEqual(['corruption', 'possession'])
+  })
+
+  it('a word that only stands near weighs least', () => {
+    const text = 'Armel traverse la ville pendant la catastrophe.'
+    expect(of(text, 'armel')).toEqual([['catastrophe', 'proximity', -1]])
+    const near = find(text)[0]!
+    const sure = find('Armel est une catastrophe.')[0]!
+    expect(Math.abs(near.value)).toBeLessThan(Math.abs(sure.value))
+  })
+})
+
+describe('what says nothing of a target', () => {
+  it('words of another sentence', () => {
+    expect(find('Armel rentre. La catastrophe continue.')).toEqual([])
+  })
+
+  it('plain words', () => {
+    expect(find('Armel rentre à midi avec Brice.')).toEqual([])
+  })
+
+  it('a text in which no target is named', () => {
+    expect(find('Le dictateur sanguinaire rentre.')).toEqual([])
+  })
+
+  it('a predicate of somebody else is no predicate of the target', () => {
+    expect(of('Armel note que le dictateur est sanguinaire.', 'armel').every(([, path]) => path === 'proximity')).toBe(true)
+  })
+})
+
+describe('values', () => {
+  it('stay within −3 and 3', () => {
+    for (const { value } of find('L’extrêmement sanguinaire Armel massacre Brice, dictateur courageux.')) {
+      expect(value).toBeGreaterThanOrEqual(-3)
+      expect(value).toBeLessThanOrEqual(3)
+      expect(value).not.toBe(0)
+    }
+  })
+
+  it('count a word once for each target', () => {
+    const evaluations = find('Le sanguinaire Armel est sanguinaire avec Armel.')
+    const keys = evaluations.map(({ target, start, lexicon }) => `${target} ${start} ${lexicon}`)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('change places when two names do', () => {
+    const values = (text: string, target: string): number[] =>
+      find(text)
+        .filter((one) => one.target === target)
+        .map(({ value }) => value)
+    const text = 'Armel humilie Brice, et Brice critique le courageux Armel.'
+    const swapped = text.replace(/Armel|Brice/g, (name) => (name === 'Armel' ? 'Brice' : 'Armel'))
+    expect(values(swapped, 'armel')).toEqual(values(text, 'brice'))
+    expect(values(swapped, 'brice')).toEqual(values(text, 'armel'))
+  })
+
+  it('know their voice', () => {
+    expect(find('« Armel est un dictateur », affirme le maire.')[0]!.voice).toBe('quoted')
+    expect(find('Armel est un dictateur.')[0]!.voice).toBe('narration')
+  })
+})
