@@ -23,8 +23,10 @@ interface Name {
   forms: string[]
   /** A capital: counts only where an actor can stand. */
   place: boolean
-  /** Forms in lower case that must agree with the text only in their lemma (*grévistes*). */
+  /** Common nouns, in any case (*grévistes*). */
   common: boolean
+  /** Words before and after in which the name is none. */
+  not: { before: string[]; after: string[] }[]
 }
 
 interface Found {
@@ -71,9 +73,10 @@ function findTargets(document: TaggedDocument, targets: readonly Target[]): Foun
         else if (from > 0 && (document.tokens.end[from - 1] as number) > span.start)
           found.push({ target: id, from: from - 1, to: from, acts: true })
       }
-    } else for (const form of forms) names.push({ target: id, forms: wordsOf(form), place: false, common: false })
+    } else
+      for (const form of forms) names.push({ target: id, forms: wordsOf(form), place: false, common: false, not: [] })
   }
-  return [...found, ...findNames(document, names)]
+  return [...found, ...findNames(document, byFirstWord(names))]
 }
 
 function wordsOf(name: string): string[] {
@@ -84,24 +87,32 @@ function wordsOf(name: string): string[] {
     .filter(Boolean)
 }
 
-let actorNames: Name[] | null = null
+let actorNames: ReadonlyMap<string, Name[]> | null = null
 
 /** Names of the actors of the lexicon. */
-function namesOfActors(): Name[] {
+function namesOfActors(): ReadonlyMap<string, Name[]> {
   if (actorNames) return actorNames
-  actorNames = []
+  const names: Name[] = []
   const lexicon = actorsLexicon()
   for (let row = 0; row < lexicon.length; row++) {
     const type = cell(lexicon, 'type', row)
     if (type === 'role') continue
     const target = lexicon.ids[row] as string
     const common = type === 'group'
+    const not = cell(lexicon, 'not', row)
+      .split(' ; ')
+      .filter(Boolean)
+      .map((context) => {
+        const [before = '', after = ''] = context.split('~')
+        return { before: wordsOf(before.trim()), after: wordsOf(after.trim()) }
+      })
     const list = (column: string): string[] => cell(lexicon, column, row).split(' ; ').filter(Boolean)
     for (const name of [cell(lexicon, 'name', row), ...list('forms'), ...list('acronyms'), ...list('seats')]) {
-      actorNames.push({ target, forms: wordsOf(name), place: false, common })
+      names.push({ target, forms: wordsOf(name), place: false, common, not })
     }
-    for (const name of list('capital')) actorNames.push({ target, forms: wordsOf(name), place: true, common: false })
+    for (const name of list('capital')) names.push({ target, forms: wordsOf(name), place: true, common: false, not })
   }
+  actorNames = byFirstWord(names)
   return actorNames
 }
 
@@ -110,33 +121,48 @@ function findActors(document: TaggedDocument): Found[] {
   return [...listed, ...findPeople(document, listed)]
 }
 
-/** All places where a sequence of forms stands (case counts; for groups the lemma). */
-function findNames(document: TaggedDocument, names: readonly Name[]): Found[] {
+/** Names by their first word; those of groups also with a capital (at the head of a sentence). */
+function byFirstWord(names: readonly Name[]): Map<string, Name[]> {
   const byFirst = new Map<string, Name[]>()
   for (const name of names) {
-    const first = name.common ? (name.forms[0] as string).toLowerCase() : (name.forms[0] as string)
-    const same = byFirst.get(first)
-    if (same) same.push(name)
-    else byFirst.set(first, [name])
+    const first = name.forms[0] as string
+    const keys = name.common ? [first, `${(first[0] as string).toUpperCase()}${first.slice(1)}`] : [first]
+    for (const key of keys) {
+      const same = byFirst.get(key)
+      if (same) same.push(name)
+      else byFirst.set(key, [name])
+    }
   }
+  return byFirst
+}
+
+/** All places where the words of a name stand (case counts, but for groups). */
+function findNames(document: TaggedDocument, byFirst: ReadonlyMap<string, readonly Name[]>): Found[] {
+  const byType = document.types.map((form) => byFirst.get(form))
   const found: Found[] = []
   for (let i = 0; i < document.tokens.length; i++) {
-    const form = formAt(document, i)
-    const candidates = [
-      ...(byFirst.get(form) ?? []),
-      ...(byFirst.get(form.toLowerCase()) ?? []).filter(({ common }) => common && form !== form.toLowerCase()),
-    ]
-    for (const name of candidates) {
+    for (const name of byType[document.tokens.type[i] as number] ?? []) {
       const matches = name.forms.every((wanted, k) => {
         const own = formAt(document, i + k)
         return own === wanted || (name.common && own.toLowerCase() === wanted.toLowerCase())
       })
-      if (!matches) continue
+      if (!matches || isExcluded(document, name, i)) continue
       const to = i + name.forms.length
       found.push({ target: name.target, from: i, to, acts: !name.place || actsHere(document, i, to) })
     }
   }
   return found
+}
+
+/** Whether the words around a name are a context in which it names something else. */
+function isExcluded(document: TaggedDocument, name: Name, from: number): boolean {
+  const agrees = (token: number, word: string): boolean =>
+    formAt(document, token).toLowerCase() === word.toLowerCase() || lemmaAt(document, token) === word.toLowerCase()
+  return name.not.some(
+    ({ before, after }) =>
+      before.every((word, k) => agrees(from - before.length + k, word)) &&
+      after.every((word, k) => agrees(from + name.forms.length + k, word)),
+  )
 }
 
 /** Whether a capital stands for its government: subject of an act, or party of a relation; not a place (*à Moscou*). */

@@ -24,8 +24,12 @@ interface Terminal {
 /** Patterns of one or more lexicons in a trie over forms and lemmas. */
 export interface Matcher {
   lexicons: readonly Lexicon[]
-  /** Word of a pattern → its number. A lemma is written `~lemma`, a cased form `^Form`. */
-  words: Map<string, number>
+  /** Words of the patterns → their numbers, by kind of word. */
+  forms: Map<string, number>
+  lemmas: Map<string, number>
+  cased: Map<string, number>
+  /** Numbers given so far. */
+  words: number
   /** Open addressing: keys (node · 2^21 + word), values next node. */
   keys: Float64Array
   next: Int32Array
@@ -48,7 +52,10 @@ const PRON = /* @__PURE__ */ POS.indexOf('PRON')
 export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
   const matcher: Matcher = {
     lexicons,
-    words: new Map(),
+    forms: new Map(),
+    lemmas: new Map(),
+    cased: new Map(),
+    words: 0,
     keys: new Float64Array(1 << 12).fill(-1),
     next: new Int32Array(1 << 12),
     nodes: 1,
@@ -93,24 +100,24 @@ function insert(
     insert(matcher, elements, index + 1, slot.node, terminal)
     return
   }
-  for (const word of elementWords(element))
-    insert(matcher, elements, index + 1, edge(matcher, node, wordNumber(matcher, word)), terminal)
+  for (const word of elementWords(matcher, element))
+    insert(matcher, elements, index + 1, edge(matcher, node, word), terminal)
 }
 
-function elementWords(element: PatternElement): Set<string> {
+function elementWords(matcher: Matcher, element: PatternElement): Set<number> {
   return new Set([
-    ...element.forms,
-    ...element.lemmas.map((lemma) => `~${lemma}`),
-    ...element.participles.map((lemma) => `~${lemma}`),
-    ...element.cased.map((form) => `^${form}`),
+    ...element.forms.map((form) => wordNumber(matcher, matcher.forms, form)),
+    ...element.lemmas.map((lemma) => wordNumber(matcher, matcher.lemmas, lemma)),
+    ...element.participles.map((lemma) => wordNumber(matcher, matcher.lemmas, lemma)),
+    ...element.cased.map((form) => wordNumber(matcher, matcher.cased, form)),
   ])
 }
 
-function wordNumber(matcher: Matcher, word: string): number {
-  let number = matcher.words.get(word)
+function wordNumber(matcher: Matcher, words: Map<string, number>, word: string): number {
+  let number = words.get(word)
   if (number === undefined) {
-    number = matcher.words.size
-    matcher.words.set(word, number)
+    number = matcher.words++
+    words.set(word, number)
   }
   return number
 }
@@ -171,24 +178,30 @@ function follow(matcher: Matcher, node: number, word: number): number {
  */
 export function findMatches(document: TaggedDocument, matcher: Matcher): Match[][] {
   const { tokens, sentences } = document
-  const byForm = wordNumbers(
-    document.types.map((form) => form.toLowerCase()),
-    matcher,
-  )
-  const byCase = wordNumbers(
-    document.types.map((form) => `^${form}`),
-    matcher,
-  )
-  const byLemma = wordNumbers(
-    document.lemmas.map((lemma) => `~${lemma}`),
-    matcher,
-  )
+  const byForm = wordNumbers(document.types, matcher.forms, true)
+  const byCase = wordNumbers(document.types, matcher.cased, false)
+  const byLemma = wordNumbers(document.lemmas, matcher.lemmas, false)
+  // Most words begin no entry: where the root leads is looked up once for each distinct word.
+  const rootForm = byForm.map((word) => (word < 0 ? 0 : follow(matcher, 0, word)))
+  const rootCase = byCase.map((word) => (word < 0 ? 0 : follow(matcher, 0, word)))
+  const rootLemma = byLemma.map((word) => (word < 0 ? 0 : follow(matcher, 0, word)))
   const found: Match[][] = matcher.lexicons.map(() => [])
   const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
   const path: number[] = []
   for (let s = 0; s < sentences.length; s++) {
     const stop = sentences.to[s] as number
-    for (let i = sentences.from[s] as number; i < stop; i++) walk(0, i, stop, 0)
+    for (let i = sentences.from[s] as number; i < stop; i++) {
+      const type = tokens.type[i] as number
+      const form = rootForm[type] as number
+      const lemma = rootLemma[document.lemma[i] as number] as number
+      const cased = rootCase[type] as number
+      if (form + lemma + cased === 0) continue
+      path.push(i)
+      step(form, i, stop)
+      step(lemma, i, stop)
+      step(cased, i, stop)
+      path.pop()
+    }
   }
   if (forbidden.length > 0) removeForbidden(found, forbidden)
   return found
@@ -203,13 +216,11 @@ export function findMatches(document: TaggedDocument, matcher: Matcher): Match[]
     if (form >= 0) step(follow(matcher, node, form), i, stop)
     if (lemma >= 0) step(follow(matcher, node, lemma), i, stop)
     if (cased >= 0) step(follow(matcher, node, cased), i, stop)
-    if (node > 0) {
-      for (const slot of matcher.slots[node] as { mask: number; node: number }[]) {
-        if ((slot.mask >> (document.pos[i] as number)) & 1) step(slot.node, i, stop)
-      }
+    for (const slot of matcher.slots[node] as { mask: number; node: number }[]) {
+      if ((slot.mask >> (document.pos[i] as number)) & 1) step(slot.node, i, stop)
     }
     path.pop()
-    if (node > 0 && matcher.gap[node] && gap < LONGEST_GAP && (GAP_POS >> (document.pos[i] as number)) & 1)
+    if (matcher.gap[node] && gap < LONGEST_GAP && (GAP_POS >> (document.pos[i] as number)) & 1)
       walk(node, i + 1, stop, gap + 1)
   }
 
@@ -285,9 +296,12 @@ function followsAvoir(document: TaggedDocument, token: number): boolean {
   return false
 }
 
-function wordNumbers(words: readonly string[], matcher: Matcher): Int32Array {
+function wordNumbers(words: readonly string[], known: ReadonlyMap<string, number>, lower: boolean): Int32Array {
   const numbers = new Int32Array(words.length)
-  for (let i = 0; i < words.length; i++) numbers[i] = matcher.words.get(words[i] as string) ?? -1
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    numbers[i] = known.get(lower ? word.toLowerCase() : word) ?? -1
+  }
   return numbers
 }
 

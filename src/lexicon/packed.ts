@@ -52,7 +52,7 @@ export function packLexicon(lexicon: Lexicon, contexts: readonly string[]): Pack
     words: {},
     contextWords: {},
     odd: {},
-    contexts: contexts.join('\n'),
+    contexts: lexicon.patterns.length > 0 ? contexts.join('\n') : '',
     oddContexts: {},
   }
   for (const [name, cells] of Object.entries(lexicon.columns)) {

