@@ -9,8 +9,8 @@ const FLOORS: Record<string, number> = {
   'speaker right among matched': 0.74,
   'cue right among matched': 0.91,
   'loaded words, precision': 0.8,
-  'loaded words, F': 0.3,
-  'loaded words, polarity right': 0.87,
+  'loaded words, F': 0.52,
+  'loaded words, polarity right': 0.82,
   'loaded words, voice right': 0.94,
   'boilerplate, share of characters found': 0.85,
 }

@@ -150,7 +150,7 @@ export function tokenise(text: string): RawTokens {
           j = kept
           continue
         }
-        if (elision.has(lower(from, j))) {
+        if (j - from <= LONGEST_LISTED && elision.has(lower(from, j))) {
           // An apostrophe with nothing to elide before is a closing single quote.
           push(from, j + 1, KIND.word)
           return j + 1

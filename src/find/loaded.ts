@@ -66,5 +66,6 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
 
 /** Keeps a polarity or valence in −3…3. */
 export function clamp(value: number): number {
-  return Math.max(-3, Math.min(3, value))
+  // −0 would become 0 in JSON
+  return Math.max(-3, Math.min(3, value)) + 0
 }

@@ -22,7 +22,8 @@ describe('paragraphs', () => {
   })
 
   it('joins a long line that goes on in lower case', () => {
-    const text = 'La commission a remis son rapport sur les digues du littoral\naprès deux ans de travaux et de visites.'
+    const text =
+      'La commission a remis son rapport sur les digues du littoral\naprès deux ans de travaux et de visites.'
     expect(paragraphs(text)).toEqual([text])
   })
 

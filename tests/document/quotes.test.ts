@@ -5,14 +5,18 @@ const inside = (text: string): string[] => segment(text).quotes.map(({ start, en
 const codes = (text: string): string[] => segment(text).warnings.map(({ code }) => code)
 
 describe('balanced marks', () => {
-  it.each(['Il dit « non merci » encore', 'Il dit “non merci” encore', 'Il dit "non merci" encore', 'Il dit „non merci“ encore', 'Il dit ‹ non merci › encore', 'Il dit «\u00a0non merci\u00a0» encore'])(
-    'finds the words inside %j without marks and spaces',
-    (text) => {
-      expect(inside(text)).toEqual(['non merci'])
-      expect(codes(text)).toEqual([])
-      expect(segment(text).quotes[0]).toMatchObject({ depth: 1, closed: true })
-    },
-  )
+  it.each([
+    'Il dit « non merci » encore',
+    'Il dit “non merci” encore',
+    'Il dit "non merci" encore',
+    'Il dit „non merci“ encore',
+    'Il dit ‹ non merci › encore',
+    'Il dit «\u00a0non merci\u00a0» encore',
+  ])('finds the words inside %j without marks and spaces', (text) => {
+    expect(inside(text)).toEqual(['non merci'])
+    expect(codes(text)).toEqual([])
+    expect(segment(text).quotes[0]).toMatchObject({ depth: 1, closed: true })
+  })
 
   it('gives the places of the marks themselves', () => {
     const text = 'Un « oui » net'

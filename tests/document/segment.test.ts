@@ -42,8 +42,11 @@ describe('segment', () => {
     expect(segment(text)).toEqual(segment(text))
   })
 
-  it.each([[undefined], [null], [12], [['a']], [{}]])('refuses %j with a TypeError that says what was expected', (value) => {
-    expect(() => segment(value as unknown as string)).toThrow(TypeError)
-    expect(() => segment(value as unknown as string)).toThrow(/^text: expected a string, received /)
-  })
+  it.each([[undefined], [null], [12], [['a']], [{}]])(
+    'refuses %j with a TypeError that says what was expected',
+    (value) => {
+      expect(() => segment(value as unknown as string)).toThrow(TypeError)
+      expect(() => segment(value as unknown as string)).toThrow(/^text: expected a string, received /)
+    },
+  )
 })

@@ -33,7 +33,10 @@ describe('where sentences end', () => {
   })
 
   it('lets an opening mark begin the next sentence', () => {
-    expect(sentences('Elle sourit. « Merci à tous », dit-elle.')).toEqual(['Elle sourit.', '« Merci à tous », dit-elle.'])
+    expect(sentences('Elle sourit. « Merci à tous », dit-elle.')).toEqual([
+      'Elle sourit.',
+      '« Merci à tous », dit-elle.',
+    ])
   })
 })
 

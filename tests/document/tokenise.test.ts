@@ -69,14 +69,22 @@ describe('hyphens', () => {
 })
 
 describe('numbers', () => {
-  it.each(['11.000', '1 000', '1 000 000', '12\u00a0500', '12\u202f500', '3,5', '14/07/2031', '10:45', '2030-2031', '1.234,56'])(
-    'keeps %j in one token of kind number',
-    (number) => {
-      const { length, kind } = tokenise(number)
-      expect(length).toBe(1)
-      expect(kind[0]).toBe(KIND.number)
-    },
-  )
+  it.each([
+    '11.000',
+    '1 000',
+    '1 000 000',
+    '12\u00a0500',
+    '12\u202f500',
+    '3,5',
+    '14/07/2031',
+    '10:45',
+    '2030-2031',
+    '1.234,56',
+  ])('keeps %j in one token of kind number', (number) => {
+    const { length, kind } = tokenise(number)
+    expect(length).toBe(1)
+    expect(kind[0]).toBe(KIND.number)
+  })
 
   it('does not glue a year to a following number of another length', () => {
     expect(surfaces('en 2031 12 élus')).toEqual(['en', '2031', '12', 'élus'])

@@ -7,7 +7,8 @@ const FIRST =
   'La mairie de Valmer a rouvert lundi le pont suspendu, fermé depuis la tempête de mars, après neuf semaines de travaux.'
 const SECOND =
   'Deux câbles ont été remplacés par une entreprise de Brest, et le tablier de 180 mètres a reçu un nouveau revêtement.'
-const THIRD = 'Les camions devront encore attendre : la préfecture limite le passage à trois tonnes jusqu’au 12 septembre.'
+const THIRD =
+  'Les camions devront encore attendre : la préfecture limite le passage à trois tonnes jusqu’au 12 septembre.'
 const BODY = [FIRST, SECOND, THIRD]
 
 const rows = (paragraphs: string[], title?: string): [string, string][] => {
@@ -25,9 +26,12 @@ describe('reporting', () => {
   })
 
   it('is not boilerplate for a word of page debris inside a sentence', () => {
-    expect(rows([FIRST, 'La ministre a choisi de partager son bureau avec la préfète, et Facebook a relayé la photo hier soir.'])).toEqual(
-      [],
-    )
+    expect(
+      rows([
+        FIRST,
+        'La ministre a choisi de partager son bureau avec la préfète, et Facebook a relayé la photo hier soir.',
+      ]),
+    ).toEqual([])
   })
 
   it('is not boilerplate for short sentences', () => {
@@ -36,13 +40,17 @@ describe('reporting', () => {
 })
 
 describe('page debris', () => {
-  it.each(['Lire la suite', 'Partager', 'Se connecter', 'S’abonner', 'Tous droits réservés', '© 2031 Valmer Infos. Tous droits réservés'])(
-    'finds the line %j',
-    (line) => {
-      expect(rows([...BODY, line])).toEqual([[line, 'chrome']])
-      expect(found(line)).toEqual([line])
-    },
-  )
+  it.each([
+    'Lire la suite',
+    'Partager',
+    'Se connecter',
+    'S’abonner',
+    'Tous droits réservés',
+    '© 2031 Valmer Infos. Tous droits réservés',
+  ])('finds the line %j', (line) => {
+    expect(rows([...BODY, line])).toEqual([[line, 'chrome']])
+    expect(found(line)).toEqual([line])
+  })
 
   it('finds a row of share buttons', () => {
     expect(found('Facebook Twitter LinkedIn')).toEqual(['Facebook Twitter LinkedIn'])
@@ -64,9 +72,12 @@ describe('page debris', () => {
 })
 
 describe('date lines', () => {
-  it.each(['12 juin 2031', 'Publié le 12 juin 2031 à 18h45', 'lundi 12 juin 2031, 18h45', '12/06/2031 18:45'])('finds %j', (line) => {
-    expect(rows([TITLE, line, ...BODY])).toEqual([[line, 'date']])
-  })
+  it.each(['12 juin 2031', 'Publié le 12 juin 2031 à 18h45', 'lundi 12 juin 2031, 18h45', '12/06/2031 18:45'])(
+    'finds %j',
+    (line) => {
+      expect(rows([TITLE, line, ...BODY])).toEqual([[line, 'date']])
+    },
+  )
 
   it('does not take a sentence with a date for one', () => {
     expect(rows([FIRST, 'Le pont a ouvert le 12 juin 2031.', SECOND])).toEqual([])

@@ -4,7 +4,10 @@ import type { Target } from '../../src/types.ts'
 import { tagged } from '../helpers.ts'
 
 const rows = (text: string, targets?: Target[]): [string, string][] =>
-  findMentions(tagged(text), targets ? { targets } : {}).map(({ start, end, target }) => [text.slice(start, end), target])
+  findMentions(tagged(text), targets ? { targets } : {}).map(({ start, end, target }) => [
+    text.slice(start, end),
+    target,
+  ])
 const ids = (text: string): string[] => rows(text).map(([, target]) => target)
 
 describe('targets of the user', () => {

@@ -38,7 +38,7 @@ describe('matching by lemma', () => {
   })
 
   it('finds an entry with either apostrophe', () => {
-    expect(found('Un coup d’épée et un coup d\'épée.', "coup d'épée", 'NOUN')).toEqual(['coup d’épée', "coup d'épée"])
+    expect(found("Un coup d’épée et un coup d'épée.", "coup d'épée", 'NOUN')).toEqual(['coup d’épée', "coup d'épée"])
   })
 
   it('inflects every word of an expression', () => {
@@ -67,14 +67,15 @@ describe('small words inside an expression', () => {
 
 describe('matching by form and case', () => {
   it('finds exactly the form, in any case', () => {
-    expect(found('Les marchés jugent. LES MARCHÉS tremblent. Le marché ouvre.', 'les marchés', 'NOUN', { match: 'form' })).toEqual([
-      'Les marchés',
-      'LES MARCHÉS',
-    ])
+    expect(
+      found('Les marchés jugent. LES MARCHÉS tremblent. Le marché ouvre.', 'les marchés', 'NOUN', { match: 'form' }),
+    ).toEqual(['Les marchés', 'LES MARCHÉS'])
   })
 
   it('finds exactly the form with its case', () => {
-    expect(found('La Coupole siège, la coupole brille.', 'Coupole', 'PROPN|NOUN', { match: 'case' })).toEqual(['Coupole'])
+    expect(found('La Coupole siège, la coupole brille.', 'Coupole', 'PROPN|NOUN', { match: 'case' })).toEqual([
+      'Coupole',
+    ])
   })
 })
 
@@ -129,7 +130,9 @@ describe('slots', () => {
 
 describe('not contexts', () => {
   it('takes away a match in the context and leaves the others', () => {
-    expect(found('Le barrage routier et le barrage tiennent.', 'barrage', 'NOUN', { not: '~ routier' })).toEqual(['barrage'])
+    expect(found('Le barrage routier et le barrage tiennent.', 'barrage', 'NOUN', { not: '~ routier' })).toEqual([
+      'barrage',
+    ])
   })
 
   it('inflects the context', () => {
@@ -210,7 +213,10 @@ describe('what a match holds', () => {
     const document = tagged('Un tigre affamé rôde.')
     const a = loadedList([{ entry: 'tigre', pos: 'NOUN' }], 'a')
     const b = loadedList([{ entry: 'affamé', pos: 'ADJ' }], 'b')
-    expect(findMatches(document, createMatcher([a, b])).map((matches) => matches.map(({ from }) => from))).toEqual([[1], [2]])
+    expect(findMatches(document, createMatcher([a, b])).map((matches) => matches.map(({ from }) => from))).toEqual([
+      [1],
+      [2],
+    ])
   })
 })
 
@@ -271,13 +277,16 @@ function naiveMatches(document: TaggedDocument, lexicon: Lexicon): string[] {
     return `${there[0]}-${(there.at(-1) as number) + 1}`
   }
   const forbidden = new Set(
-    lexicon.nots.flatMap(({ row, pattern, from, to }) => places(pattern).map((way) => `${row}:${bounds(way.slice(from, to))}`)),
+    lexicon.nots.flatMap(({ row, pattern, from, to }) =>
+      places(pattern).map((way) => `${row}:${bounds(way.slice(from, to))}`),
+    ),
   )
   const all = lexicon.patterns.flatMap((pattern, row) => places(pattern).map((way) => `${row}:${bounds(way)}`))
   return [...new Set(all)].filter((key) => !forbidden.has(key)).toSorted()
 }
 
-const keys = (matches: readonly Match[]): string[] => matches.map(({ row, from, to }) => `${row}:${from}-${to}`).toSorted()
+const keys = (matches: readonly Match[]): string[] =>
+  matches.map(({ row, from, to }) => `${row}:${from}-${to}`).toSorted()
 
 describe('against a naive matcher', () => {
   const NOUNS = ['tigre', 'lutte', 'barrage', 'porte', 'ville']

@@ -19,7 +19,9 @@ describe('patternOf', () => {
   })
 
   it('holds only lower-case forms for entries that match by form', () => {
-    expect(patternOf('Les Marchés', 'NOUN', 'form').map(({ forms, lemmas, cased }) => ({ forms, lemmas, cased }))).toEqual([
+    expect(
+      patternOf('Les Marchés', 'NOUN', 'form').map(({ forms, lemmas, cased }) => ({ forms, lemmas, cased })),
+    ).toEqual([
       { forms: ['les'], lemmas: [], cased: [] },
       { forms: ['marchés'], lemmas: [], cased: [] },
     ])
@@ -58,7 +60,7 @@ describe('contextPattern', () => {
   it('tells which elements are the entry', () => {
     expect(contextPattern('~ routier', entry)).toMatchObject({ from: 0, to: 1, elements: { length: 2 } })
     expect(contextPattern('faire ~ à', entry)).toMatchObject({ from: 1, to: 2, elements: { length: 3 } })
-    expect(contextPattern("mur du ~", entry)).toMatchObject({ from: 2, to: 3, elements: { length: 3 } })
+    expect(contextPattern('mur du ~', entry)).toMatchObject({ from: 2, to: 3, elements: { length: 3 } })
   })
 
   it('reads an elided word before the entry', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readLexicon } from '../../src/lexicon/read.ts'
 
 const HEADER = 'entry\tpos\tcategory\tpolarity\tstrength\tregister'
-const read = (...lines: string[]): ReturnType<typeof readLexicon> => readLexicon([HEADER, ...lines].join('\n'), { id: 'mienne' })
+const read = (...lines: string[]): ReturnType<typeof readLexicon> =>
+  readLexicon([HEADER, ...lines].join('\n'), { id: 'mienne' })
 
 function messageOf(run: () => unknown): string {
   try {
@@ -24,7 +25,10 @@ describe('readLexicon', () => {
   })
 
   it('names entries of lists without part of speech by their text', () => {
-    const lexicon = readLexicon('entry\ttype\tposition\tweight\nPartager\tchrome\tline\t3', { id: 'b', list: 'boilerplate' })
+    const lexicon = readLexicon('entry\ttype\tposition\tweight\nPartager\tchrome\tline\t3', {
+      id: 'b',
+      list: 'boilerplate',
+    })
     expect(lexicon.ids).toEqual(['Partager'])
   })
 
@@ -49,9 +53,9 @@ describe('readLexicon', () => {
 
 describe('broken lines', () => {
   it('throws an error with name, line, column, expected and received', () => {
-    expect(messageOf(() => read('fadaise\tNOUN\tridicule\t-2\t2\tfamiliar', 'pitrerie\tNOUN\tridicule\t-7\t2\tfamiliar'))).toBe(
-      'mienne:3: polarity: expected an integer from -3 to 3, received "-7"',
-    )
+    expect(
+      messageOf(() => read('fadaise\tNOUN\tridicule\t-2\t2\tfamiliar', 'pitrerie\tNOUN\tridicule\t-7\t2\tfamiliar')),
+    ).toBe('mienne:3: polarity: expected an integer from -3 to 3, received "-7"')
   })
 
   it('lists every fault on a line of its own', () => {
@@ -78,18 +82,24 @@ describe('broken lines', () => {
 
 describe('wrong arguments', () => {
   it('names the value, what was expected and what was received', () => {
-    expect(messageOf(() => readLexicon(12 as unknown as string, { id: 'x' }))).toBe('text: expected a string, received 12')
+    expect(messageOf(() => readLexicon(12 as unknown as string, { id: 'x' }))).toBe(
+      'text: expected a string, received 12',
+    )
     expect(messageOf(() => readLexicon(HEADER, {} as { id: string }))).toBe(
       'options.id: expected a non-empty string, received undefined',
     )
-    expect(messageOf(() => readLexicon(HEADER, { id: '' }))).toBe('options.id: expected a non-empty string, received ""')
+    expect(messageOf(() => readLexicon(HEADER, { id: '' }))).toBe(
+      'options.id: expected a non-empty string, received ""',
+    )
     expect(messageOf(() => readLexicon(HEADER, { id: 'x', liste: 'tone' } as unknown as { id: string }))).toMatch(
       /^options: expected only id, list, version, licence, received "liste"$/,
     )
     expect(messageOf(() => readLexicon(HEADER, { id: 'x', list: 'ton' as 'tone' }))).toMatch(
       /^options\.list: expected one of loaded, tone, .*, received "ton"$/,
     )
-    expect(messageOf(() => readLexicon(HEADER, { id: 'x', list: 'toString' as 'tone' }))).toMatch(/received "toString"$/)
+    expect(messageOf(() => readLexicon(HEADER, { id: 'x', list: 'toString' as 'tone' }))).toMatch(
+      /received "toString"$/,
+    )
   })
 
   it('throws TypeErrors for them', () => {

@@ -9,7 +9,10 @@ const faults = (...lines: string[]): [number, string][] =>
 
 describe('parseTable', () => {
   it('reads rows into named cells with their lines', () => {
-    const { rows, faults: found } = parseTable(table('lueur\tNOUN\t1\t\t\t\thope', 'gâchis\tNOUN\t-2\t\t\t\twaste'), 'tone')
+    const { rows, faults: found } = parseTable(
+      table('lueur\tNOUN\t1\t\t\t\thope', 'gâchis\tNOUN\t-2\t\t\t\twaste'),
+      'tone',
+    )
     expect(found).toEqual([])
     expect(rows.map(({ line, cells }) => [line, cells['entry'], cells['valence']])).toEqual([
       [2, 'lueur', '1'],
@@ -122,9 +125,10 @@ describe('faults', () => {
 
   it('leaves the categories of loaded words and the frames open, and closes the other columns', () => {
     const loaded = (category: string, register: string): string[] =>
-      parseTable(`entry\tpos\tcategory\tpolarity\tstrength\tregister\nx\tNOUN\t${category}\t0\t1\t${register}`, 'loaded').faults.map(
-        ({ column }) => column,
-      )
+      parseTable(
+        `entry\tpos\tcategory\tpolarity\tstrength\tregister\nx\tNOUN\t${category}\t0\t1\t${register}`,
+        'loaded',
+      ).faults.map(({ column }) => column)
     expect(loaded('mon-genre', 'neutral')).toEqual([])
     expect(loaded('ridicule', 'parlé')).toEqual(['register'])
     expect(parseTable('entry\tpos\tframe\tweight\nx\tNOUN\tmon-cadre\t1', 'frames').faults).toEqual([])

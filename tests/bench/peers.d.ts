@@ -1,0 +1,15 @@
+declare module '@nlpjs/lang-fr' {
+  const nlpjs: { TokenizerFr: new () => { tokenize: (text: string, normalise: boolean) => string[] } }
+  export default nlpjs
+}
+declare module 'sentiment' {
+  export default class Sentiment {
+    analyze(text: string): { score: number }
+  }
+}
+declare module 'wink-eng-lite-web-model' {
+  import type { Model } from 'wink-nlp'
+
+  const model: Model
+  export default model
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as index from '../src/index.ts'
+import * as lexicons from '../src/lexicons.ts'
+
+describe('src/index.ts', () => {
+  it('exports exactly these names', () => {
+    expect(Object.keys(index).toSorted()).toEqual([
+      'KIND',
+      'MOODS',
+      'POS',
+      'VERSION',
+      'analyse',
+      'findBoilerplate',
+      'findEvaluations',
+      'findFrameCues',
+      'findLoaded',
+      'findMentions',
+      'findModality',
+      'findQuotations',
+      'findTone',
+      'readLexicon',
+      'scoreFrames',
+      'scoreLoaded',
+      'scoreStance',
+      'scoreTone',
+      'segment',
+      'tag',
+      'toSegments',
+      'tokens',
+    ])
+  })
+
+  it('has the version of package.json', () => {
+    const url = new URL('../package.json', import.meta.url)
+    expect(index.VERSION).toBe((JSON.parse(readFileSync(url, 'utf8')) as { version: string }).version)
+  })
+})
+
+describe('src/lexicons.ts', () => {
+  it('exports exactly these names', () => {
+    expect(Object.keys(lexicons).toSorted()).toEqual([
+      'SCHEMAS',
+      'actorsLexicon',
+      'boilerplateLexicon',
+      'categories',
+      'degreeLexicon',
+      'effectsLexicon',
+      'framesLexicon',
+      'loadedLexicon',
+      'modalityLexicon',
+      'reportingLexicon',
+      'toneLexicon',
+    ])
+  })
+
+  it('gives each list under its own name, and the same object each time', () => {
+    expect(lexicons.loadedLexicon()).toMatchObject({ id: 'loaded', list: 'loaded' })
+    expect(lexicons.toneLexicon()).toMatchObject({ id: 'tone', list: 'tone' })
+    expect(lexicons.actorsLexicon()).toMatchObject({ id: 'actors', list: 'actors' })
+    expect(lexicons.loadedLexicon()).toBe(lexicons.loadedLexicon())
+  })
+
+  it('gives lists whose columns are as long as the list', () => {
+    for (const lexicon of [lexicons.loadedLexicon(), lexicons.framesLexicon(), lexicons.reportingLexicon()]) {
+      expect(lexicon.ids.length).toBe(lexicon.length)
+      expect(lexicon.patterns.length).toBe(lexicon.length)
+      for (const column of Object.values(lexicon.columns)) expect(column.length).toBe(lexicon.length)
+      for (const { row, from, to } of lexicon.nots) {
+        expect(row).toBeLessThan(lexicon.length)
+        expect(from).toBeLessThan(to)
+      }
+    }
+  })
+
+  it('explains the ids that the lists use, and knows no other column', () => {
+    const ids = lexicons.categories('loaded.category').map(({ id }) => id)
+    expect(ids).toContain('euphemism')
+    const used = new Set(lexicons.loadedLexicon().columns['category']!.flatMap((cell) => cell.split('|')))
+    for (const id of used) expect(ids).toContain(id)
+    expect(lexicons.categories('loaded.genre')).toEqual([])
+    expect(lexicons.categories('toString')).toEqual([])
+  })
+})
