@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import { packLexicon, unpackLexicon } from '../src/lexicon/packed.ts'
@@ -18,7 +19,13 @@ const faults: string[] = []
 if (given.length > 0) {
   for (const file of given) check(file, readFileSync(file, 'utf8'))
 } else {
+  const before = readFileSync(`${target}categories.ts`, 'utf8')
   write('categories', tableOf(readFileSync(`${folder}categories.tsv`, 'utf8')))
+  // The checks read the compiled categories: with new ones start again.
+  if (before !== readFileSync(`${target}categories.ts`, 'utf8')) {
+    spawnSync('npx', ['tsx', ...process.argv.slice(1)], { stdio: 'inherit' })
+    process.exit()
+  }
   const files = readdirSync(folder)
     .filter((file) => file.replace(/\.tsv$/, '') in SCHEMAS)
     .sort()

@@ -10,7 +10,7 @@ import { findQuotations } from './find/quotations.ts'
 import { sizeOf, wordsByVoice } from './find/size.ts'
 import { findTone } from './find/tone.ts'
 import { inputWarnings } from './find/warnings.ts'
-import { bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
+import { actorsLexicon, bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
 import { scoreFrames } from './score/frames.ts'
@@ -65,7 +65,11 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     method: {
       name: 'cadrage',
       version: VERSION,
-      lexicons: [...bundle(), ...lexicons].map(({ id, version, length }) => ({ id, version, entries: length })),
+      lexicons: [...bundle(), actorsLexicon(), ...lexicons].map(({ id, version, length }) => ({
+        id,
+        version,
+        entries: length,
+      })),
       options: { filter, targets: targets?.map(({ id }) => id) ?? null },
     },
     article: {
@@ -110,6 +114,7 @@ const isTargets: Expectation = {
     value.every(
       (target) =>
         isObject.test(target) &&
+        Object.keys(target).every((key) => ['id', 'names', 'spans'].includes(key)) &&
         typeof target.id === 'string' &&
         Array.isArray(target.names) &&
         target.names.every((name: unknown) => typeof name === 'string' && name !== '') &&
@@ -119,8 +124,12 @@ const isTargets: Expectation = {
 }
 const isLexicons: Expectation = {
   test: (value) =>
-    Array.isArray(value) && value.every((lexicon) => isObject.test(lexicon) && Array.isArray(lexicon.patterns)),
-  expected: 'an array of lexicons made by readLexicon',
+    Array.isArray(value) &&
+    value.every(
+      (lexicon) =>
+        isObject.test(lexicon) && Array.isArray(lexicon.patterns) && ['loaded', 'frames'].includes(lexicon.list),
+    ),
+  expected: 'an array of lexicons of the lists loaded or frames made by readLexicon',
 }
 
 function isSpan(value: unknown): boolean {

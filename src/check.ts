@@ -12,6 +12,17 @@ export const isText: Expectation = { test: (value) => typeof value === 'string',
 export const isFlag: Expectation = { test: (value) => typeof value === 'boolean', expected: 'true or false' }
 export const isList: Expectation = { test: Array.isArray, expected: 'an array' }
 
+/** What `segment` returns. */
+export const isDocument: Expectation = {
+  test: (value) => isObject.test(value) && 'tokens' in (value as object) && 'sentences' in (value as object),
+  expected: 'a document made by segment',
+}
+/** What `tag` returns. */
+export const isTagged: Expectation = {
+  test: (value) => isDocument.test(value) && 'pos' in (value as object) && 'lemmas' in (value as object),
+  expected: 'a document made by tag',
+}
+
 /** @throws TypeError that names the argument, what was expected and what was received */
 export function expectValue(name: string, value: unknown, { test, expected }: Expectation): void {
   if (!test(value)) throw new TypeError(`${name}: expected ${expected}, received ${describe(value)}`)

@@ -97,8 +97,7 @@ describe('odd texts', () => {
     expect(Number.isFinite(report.scores.tone.all.value ?? 0)).toBe(true)
   }, 120_000)
 
-  // Skipped because it does not end: the time grows with the square of a word's length (92 s for 500 KB).
-  it.skip('5 MB in one word with apostrophes end', () => {
+  it('5 MB in one word with apostrophes end', () => {
     expect(segment("ab'".repeat(1_700_000)).tokens.length).toBeGreaterThan(0)
   }, 120_000)
 })
@@ -112,11 +111,10 @@ function messageOf(run: () => unknown): string {
   }
   throw new Error('nothing was thrown')
 }
-// biome-ignore lint/suspicious/noExplicitAny: wrong types are the point
 const wrong =
-  (...args: any[]): (() => unknown) =>
+  (...args: unknown[]): (() => unknown) =>
   () =>
-    (analyse as (...args: any[]) => unknown)(...args)
+    (analyse as (...args: unknown[]) => unknown)(...args)
 
 describe('wrong arguments of analyse', () => {
   it.each([
@@ -198,17 +196,17 @@ describe('wrong arguments of the other functions', () => {
     )
   })
 
-  it.fails('findLoaded refuses a misspelt option', () => {
+  it('findLoaded refuses a misspelt option', () => {
     expect(messageOf(() => findLoaded(tagged('Un fiasco.'), { lexicon: [] } as object))).toMatch(/received "lexicon"$/)
   })
 
-  it.fails('tag says what it expected', () => {
+  it('tag says what it expected', () => {
     expect(messageOf(() => tag('Un fiasco.' as unknown as ReturnType<typeof segment>))).toMatch(
       /expected .*, received /,
     )
   })
 
-  it.fails('findLoaded says that it expected a tagged document', () => {
+  it('findLoaded says that it expected a tagged document', () => {
     const untagged = segment('Un fiasco.') as ReturnType<typeof tag>
     expect(messageOf(() => findLoaded(untagged))).toMatch(/expected .*, received /)
   })

@@ -83,7 +83,7 @@ export function findSentences(text: string, tokens: RawTokens, paragraphs: Range
     const form = text.slice(tokens.start[i], tokens.end[i])
     const kind = shortened.get(form) ?? shortened.get(form.toLowerCase())
     const next = text[tokens.start[j] as number] as string
-    if (kind === 'title' || kind === 'reference') return false
+    if (kind === 'title' || kind === 'reference' || kind === 'numbered') return false
     if (kind === 'final' || kind === 'other') return /\p{Lu}/u.test(next)
     // Initials and dotted acronyms: only before a word that begins sentences.
     if (form.length <= 2) return false

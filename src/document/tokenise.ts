@@ -274,9 +274,17 @@ export function tokenise(text: string): RawTokens {
     // M. is a title, m. is not: an abbreviation written with a capital needs it.
     if (j - from <= 6) {
       const form = `${text.slice(from, j)}.`
-      if (shortened.has(form) || shortened.has(form.toLowerCase())) return j + 1
+      const kind = shortened.get(form) ?? shortened.get(form.toLowerCase())
+      if (kind !== undefined && (kind !== 'numbered' || numberFollows(j + 1))) return j + 1
     }
     return 0
+  }
+
+  /** p. 12: a number after a space. */
+  function numberFollows(j: number): boolean {
+    let k = j
+    while (k < text.length && at(k) === CLASS.space) k++
+    return at(k) === CLASS.digit
   }
 
   /** End of a number: digits with separators inside, groups of three, a following letter run (15h30, 1er, 5G). */

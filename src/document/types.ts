@@ -17,7 +17,7 @@ export function internSpan(types: Types, text: string, from: number, to: number)
   let hash = 0
   for (let i = from; i < to; i++) {
     let code = text.charCodeAt(i)
-    if (code > 0x2ff || code === 0xad) {
+    if (code > 0x2b9 || code === 0xad) {
       if (code === 0x2019) code = STRAIGHT
       else if (mayNeedNormalising(code)) return internForm(types, normalise(text.slice(from, to)))
     }

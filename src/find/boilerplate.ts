@@ -1,3 +1,4 @@
+import { expectFields, expectValue, isTagged, isText } from '../check.ts'
 import { KIND } from '../document/document.ts'
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
@@ -34,6 +35,8 @@ const TITLE_LINES = 12
  * no rule knows a site.
  */
 export function findBoilerplate(document: TaggedDocument, options: FindBoilerplateOptions = {}): Boilerplate[] {
+  expectValue('document', document, isTagged)
+  expectFields('options', options, { title: isText })
   const lines = linesOf(document)
   const phrases = phrasesByLine(document, lines)
   const findings: (Finding | null)[] = lines.map(

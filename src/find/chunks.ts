@@ -250,12 +250,19 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
   let i = begin
   let reflexive = false
   let negatedBefore = false
+  let negatedInfinitive = false
   let clitic = -1
   // Clitics and ne before the verb.
   while (i < stop && (document.pos[i] === PRON || document.pos[i] === ADV)) {
     const lower = formAt(document, i).toLowerCase()
     const kind = grammar('clitic').get(lower)
-    if (kind === undefined) break
+    if (kind === undefined) {
+      // ne pas céder: both parts of the negation stand before an infinitive.
+      if (!negatedBefore || grammar('negation').get(lower) !== 'negator') break
+      negatedInfinitive = true
+      i++
+      continue
+    }
     if (kind === 'negation') negatedBefore = true
     else if (kind === 'subject') {
       if (i > begin && clitic < 0 && (reflexive || negatedBefore)) break
@@ -269,7 +276,7 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
   let head = i
   let auxiliary = document.pos[i] === AUX || isAuxiliaryForm(document, i) ? i : -1
   let restricted = false
-  let negated = false
+  let negated = negatedInfinitive
   let end = i + 1
   if (finite < 0 && document.mood[i] === PAST) auxiliary = -1
   const lemmas: string[] = [lemmaAt(document, i)]
@@ -282,6 +289,8 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
       end = j
       continue
     }
+    // préfère ne pas céder: this negation is the next verb's.
+    if (grammar('clitic').get(lower) === 'negation') break
     if (pos === ADV || grammar('negation').has(lower)) {
       const kind = grammar('negation').get(lower)
       if (kind === 'negator' && (negatedBefore || grammar('bare-negator').has(lower))) negated = true

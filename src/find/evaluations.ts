@@ -1,3 +1,4 @@
+import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { effectsLexicon } from '../lexicon/bundle.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
@@ -54,6 +55,12 @@ const PATH_WEIGHT: Record<string, number> = {
  * it (possession), and as the weakest evaluative words of its clause (proximity).
  */
 export function findEvaluations(document: TaggedDocument, options: FindEvaluationsOptions): Evaluation[] {
+  expectValue('document', document, isTagged)
+  expectFields('options', options, { mentions: isList, loaded: isList, tone: isList, boilerplate: isList }, [
+    'mentions',
+    'loaded',
+    'tone',
+  ])
   const { mentions, boilerplate = [] } = options
   if (mentions.length === 0) return []
   const voices = voicesOf(document)

@@ -1,3 +1,4 @@
+import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { framesLexicon } from '../lexicon/bundle.ts'
 import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
@@ -23,6 +24,8 @@ export interface FindFrameCuesOptions {
  * findFrameCues(tag(segment('Le chômage recule.'))).map(({ frame }) => frame) // ['economic']
  */
 export function findFrameCues(document: TaggedDocument, options: FindFrameCuesOptions = {}): FrameCue[] {
+  expectValue('document', document, isTagged)
+  expectFields('options', options, { lexicons: isList, boilerplate: isList })
   const { lexicons = [framesLexicon()], boilerplate = [] } = options
   const voices = voicesOf(document)
   const cues: FrameCue[] = []

@@ -103,7 +103,7 @@ function queAfter(document: TaggedDocument, cue: CueCandidate, end: number): num
 
 /** il est dit que, il semble que: nobody speaks. */
 function isImpersonal(document: TaggedDocument, verb: VerbChunk): boolean {
-  return verb.clitic >= 0 && verb.passive && lemmaAt(document, verb.clitic) === 'il'
+  return verb.clitic >= 0 && verb.passive && /^-?(t-)?il$/.test(formAt(document, verb.clitic).toLowerCase())
 }
 
 /** Where reported content stops: a main-clause comma with a participle, *tandis que*, *car*, *mais* + subject …; else the sentence's end. */

@@ -1,3 +1,4 @@
+import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { loadedLexicon } from '../lexicon/bundle.ts'
 import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
@@ -29,6 +30,8 @@ export const NEGATION_FACTOR: number = -0.5
  * findLoaded(tag(segment('Un régime autoritaire.')))[0].categories // ['delegitimising']
  */
 export function findLoaded(document: TaggedDocument, options: FindLoadedOptions = {}): LoadedTerm[] {
+  expectValue('document', document, isTagged)
+  expectFields('options', options, { lexicons: isList, boilerplate: isList })
   const { lexicons = [loadedLexicon()], boilerplate = [] } = options
   const voices = voicesOf(document)
   const terms: LoadedTerm[] = []
@@ -57,7 +60,7 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
         negated,
         degree,
         hedged: isHedged(document, from),
-        suppressedBy: isInside(boilerplate, start) ? 'boilerplate' : negated && !restricted ? 'negation' : null,
+        suppressedBy: negated && !restricted ? 'negation' : isInside(boilerplate, start) ? 'boilerplate' : null,
       })
     }
   }

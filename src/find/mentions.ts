@@ -1,3 +1,4 @@
+import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { actorsLexicon } from '../lexicon/bundle.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { cell } from '../lexicon/lexicon.ts'
@@ -38,6 +39,7 @@ interface Found {
 }
 
 const PROPER = /* @__PURE__ */ POS.indexOf('PROPN')
+const FOREIGN = /* @__PURE__ */ POS.indexOf('X')
 
 /**
  * Finds where actors are named: by the user's targets (names or exact spans), or by default the actors of the lexicon
@@ -47,6 +49,8 @@ const PROPER = /* @__PURE__ */ POS.indexOf('PROPN')
  * findMentions(tag(segment('Moscou dénonce l’Otan.'))).map(({ target }) => target) // ['state:russie', 'org:otan']
  */
 export function findMentions(document: TaggedDocument, options: FindMentionsOptions = {}): Mention[] {
+  expectValue('document', document, isTagged)
+  expectFields('options', options, { targets: isList, boilerplate: isList })
   const { targets, boilerplate = [] } = options
   const found = targets ? findTargets(document, targets) : findActors(document)
   const voices = voicesOf(document)
@@ -235,7 +239,8 @@ function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from:
 }
 
 function isName(document: TaggedDocument, token: number): boolean {
-  return document.pos[token] === PROPER && /^\p{Lu}/u.test(formAt(document, token))
+  const pos = document.pos[token]
+  return (pos === PROPER || pos === FOREIGN) && /^\p{Lu}/u.test(formAt(document, token))
 }
 
 /** Charles de Gaulle, Ursula von der Leyen: a particle between names. */
@@ -243,7 +248,7 @@ function isParticle(document: TaggedDocument, token: number): boolean {
   return (
     grammar('name-particle').has(formAt(document, token).toLowerCase()) &&
     token + 1 < document.tokens.length &&
-    isName(document, token + 1)
+    (isName(document, token + 1) || isParticle(document, token + 1))
   )
 }
 

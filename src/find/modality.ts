@@ -1,3 +1,4 @@
+import { expectValue, isTagged } from '../check.ts'
 import { modalityLexicon } from '../lexicon/bundle.ts'
 import { cell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
@@ -13,9 +14,10 @@ import { voiceAt, voicesOf } from './voice.ts'
  * anonymous sources, vague words, factives and implicatives (lexicon `modality`).
  *
  * @example
- * findModality(tag(segment('Le suspect aurait fui, de source policière.'))).map(({ type }) => type) // ['conditional', 'anonymous-source']
+ * findModality(tag(segment('Le suspect aurait fui, de source policière.'))).map(({ type }) => type) // ['conditional', 'source']
  */
 export function findModality(document: TaggedDocument): Modality[] {
+  expectValue('document', document, isTagged)
   const lexicon = modalityLexicon()
   const voices = voicesOf(document)
   const chunks = chunk(document)

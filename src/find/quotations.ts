@@ -1,3 +1,4 @@
+import { expectValue, isTagged } from '../check.ts'
 import type { QuotePair } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
@@ -31,6 +32,7 @@ const known: WeakMap<TaggedDocument, Speech> = /* @__PURE__ */ new WeakMap()
  * quotation.speaker.name // 'le maire'
  */
 export function findQuotations(document: TaggedDocument): Quotation[] {
+  expectValue('document', document, isTagged)
   return speechOf(document).quotations
 }
 

@@ -1,3 +1,4 @@
+import { expectFields, expectValue, isList, isObject, isTagged } from '../check.ts'
 import { toneLexicon } from '../lexicon/bundle.ts'
 import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
@@ -28,6 +29,8 @@ const CHANGE_VALUE = 1.5
  * changes: *hausse du chômage* is bad, *baisse du chômage* good.
  */
 export function findTone(document: TaggedDocument, options: FindToneOptions = {}): ToneTerm[] {
+  expectValue('document', document, isTagged)
+  expectFields('options', options, { lexicon: isObject, boilerplate: isList, loaded: isList })
   const { lexicon = toneLexicon(), boilerplate = [], loaded = [] } = options
   const voices = voicesOf(document)
   const matches = leftmostLongest(matchesOf(document, lexicon))

@@ -272,6 +272,8 @@ function align(
       if (fits) k++
       continue
     }
+    // Nodes are shared: what may stand between two words is up to each entry.
+    if (!element.gap && k > 0 && token !== (path[k - 1] as number) + 1) return null
     if (!fitsElement(document, element, token)) return null
     places.push(token)
     k++

@@ -21,6 +21,10 @@ export function parseTable(
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
   if (lines.at(-1) === '') lines.pop()
   const header = (lines[0] ?? '').split('\t')
+  header.forEach((name, k) => {
+    if (header.indexOf(name) < k)
+      faults.push({ line: 1, column: name, expected: 'each column once', received: quote(name) })
+  })
   for (const name of header) {
     if (!schema.some((column) => column.name === name))
       faults.push({

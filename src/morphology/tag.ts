@@ -1,3 +1,4 @@
+import { expectValue, isDocument } from '../check.ts'
 import type { Document, Ranges } from '../document/document.ts'
 import { type Forms, formOf, loadForms } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
@@ -17,6 +18,7 @@ export { analyses, lemmaOf } from './lemmatise.ts'
  * lemmas[lemma[3]] // 'enliser'
  */
 export function tag(document: Document): TaggedDocument {
+  expectValue('document', document, isDocument)
   const { tokens, types, sentences } = document
   const forms: Forms = loadForms()
   const numbers = new Int32Array(types.length)

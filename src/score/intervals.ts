@@ -7,15 +7,54 @@ export interface Bounds {
   high: number
 }
 
+/** From this count on Byar's approximation is within 0.1 % of the exact limits. */
+const LARGE_COUNT = 30
+
 /**
- * 95 % interval of a Poisson count by Byar's approximation to the exact limits (Rothman & Boice 1979); right to about 1 %
- * from 1 on. For a count of 0 the lower bound is 0.
+ * 95 % interval of a Poisson count: the exact limits (Garwood 1936) for small counts, Byar's approximation to them
+ * (Rothman & Boice 1979) from 30 on. For a count of 0 the lower bound is 0.
  */
 export function poissonBounds(count: number): Bounds {
-  const low = count === 0 ? 0 : count * (1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count))) ** 3
+  if (count < LARGE_COUNT) return exactBounds(count)
+  const low = count * (1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count))) ** 3
   const next = count + 1
-  const high = next * (1 - 1 / (9 * next) + Z / (3 * Math.sqrt(next))) ** 3
-  return { low: Math.max(0, low), high }
+  return { low, high: next * (1 - 1 / (9 * next) + Z / (3 * Math.sqrt(next))) ** 3 }
+}
+
+const exact: Map<number, Bounds> = /* @__PURE__ */ new Map()
+
+/** The means under which a count this large, or this small, has a probability of 2.5 %. */
+function exactBounds(count: number): Bounds {
+  const known = exact.get(count)
+  if (known) return known
+  const low = count === 0 ? 0 : meanWith(count - 1, 1 - TAIL)
+  const bounds = { low, high: meanWith(count, TAIL) }
+  exact.set(count, bounds)
+  return bounds
+}
+
+const TAIL = 0.025
+
+/** The Poisson mean under which at most `count` events have the given probability, by bisection. */
+function meanWith(count: number, probability: number): number {
+  let low = 0
+  let high = 4 * LARGE_COUNT
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (atMost(count, middle) > probability) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
+
+function atMost(count: number, mean: number): number {
+  let term = Math.exp(-mean)
+  let sum = term
+  for (let k = 1; k <= count; k++) {
+    term *= mean / k
+    sum += term
+  }
+  return sum
 }
 
 /**

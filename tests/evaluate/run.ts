@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { evaluateClimate } from './climate.ts'
 import { evaluateCorpus } from './corpus.ts'
 import type { Row } from './read.ts'
@@ -28,7 +28,6 @@ const table = toTable(rows)
 console.log(table)
 if (process.argv.includes('--write')) {
   const file = new URL('../../docs/accuracy.md', import.meta.url).pathname
-  const { readFileSync } = await import('node:fs')
   const text = readFileSync(file, 'utf8')
   writeFileSync(
     file,
