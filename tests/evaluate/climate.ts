@@ -1,7 +1,6 @@
 import { analyse } from '../../src/analyse.ts'
-import { baselineSum } from './baselines.ts'
+import { POLARITIES, pick, toneBaselines } from './baselines.ts'
 import { f1, macroF1, type Row, readItems } from './read.ts'
-import { POLARITIES } from './stance.ts'
 
 interface ClimateItem {
   text: string
@@ -28,36 +27,28 @@ export function evaluateClimate(directory: string): Row[] {
   const toned = items
     .map((item, i) => ({
       gold: POLARITIES.find((label) => item.labels.includes(`tone_${label}`)),
+      text: item.text,
       report: reports[i] as (typeof reports)[0],
     }))
     .filter(({ gold }) => gold !== undefined)
   const gold = toned.map((one) => one.gold as string)
   const mine = toned.map(({ report }) => report.scores.tone.all.label ?? 'neutral')
   const measured = macroF1(gold, mine, POLARITIES)
-  const sum = macroF1(
-    gold,
-    toned.map(({ report }) => baselineSum(report)),
-    POLARITIES,
-  )
-  const majority = macroF1(
-    gold,
-    gold.map(() => 'neutral'),
-    POLARITIES,
-  )
+  const baselines = toneBaselines(toned, gold)
   rows.push(
     {
       data: 'ccf-fr',
       measure: 'tone, macro-F1',
       value: measured.f1,
       n: gold.length,
-      baselines: { 'sum of our tone list': sum.f1, 'always neutral': majority.f1 },
+      baselines: pick(baselines, 'f1'),
     },
     {
       data: 'ccf-fr',
       measure: 'tone, accuracy',
       value: measured.accuracy,
       n: gold.length,
-      baselines: { 'sum of our tone list': sum.accuracy, 'always neutral': majority.accuracy },
+      baselines: pick(baselines, 'accuracy'),
     },
   )
   let total = 0

@@ -1,5 +1,5 @@
 import { analyse } from '../../src/analyse.ts'
-import { baselineSum } from './baselines.ts'
+import { POLARITIES, pick, toneBaselines } from './baselines.ts'
 import { macroF1, type Row, readItems } from './read.ts'
 
 interface StanceItem {
@@ -10,8 +10,6 @@ interface StanceItem {
   label: string
 }
 
-export const POLARITIES: readonly string[] = ['negative', 'neutral', 'positive']
-
 /** Stance toward a named target in a news sentence (MAD-TSC, French). */
 export function evaluateStance(directory: string): Row[] {
   const items = readItems<StanceItem>(directory, 'mad-tsc-fr')
@@ -21,24 +19,21 @@ export function evaluateStance(directory: string): Row[] {
     analyse(text, { targets: [{ id: 't', names: [target], spans: [{ start, end }] }] }),
   )
   const mine = reports.map((report) => report.scores.stance['t']?.all.label ?? 'neutral')
-  const sum = reports.map((report) => baselineSum(report))
   const { f1, accuracy } = macroF1(gold, mine, POLARITIES)
   const called = mine.filter((label) => label !== 'neutral').length
   const right = mine.filter((label, i) => label !== 'neutral' && label === gold[i]).length
-  const majority = macroF1(
+  const baselines = toneBaselines(
+    items.map(({ text }, i) => ({ text, report: reports[i] as (typeof reports)[0] })),
     gold,
-    gold.map(() => 'neutral'),
-    POLARITIES,
   )
-  const baselines = { 'sum of our tone list': macroF1(gold, sum, POLARITIES).f1, 'always neutral': majority.f1 }
   return [
-    { data: 'mad-tsc-fr', measure: 'stance, macro-F1', value: f1, n: items.length, baselines },
+    { data: 'mad-tsc-fr', measure: 'stance, macro-F1', value: f1, n: items.length, baselines: pick(baselines, 'f1') },
     {
       data: 'mad-tsc-fr',
       measure: 'stance, accuracy',
       value: accuracy,
       n: items.length,
-      baselines: { 'always neutral': majority.accuracy },
+      baselines: pick(baselines, 'accuracy'),
     },
     {
       data: 'mad-tsc-fr',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { segment } from '../../src/document/segment.ts'
+import { winkTokens } from './peers.ts'
 import { f1, type Row } from './read.ts'
 
 /** Tokens and sentences from raw text on the UD treebanks (sentences joined by a space). */
@@ -27,7 +28,7 @@ export function evaluateTreebanks(directory: string): Row[] {
         measure: 'tokens, F1',
         value: common(tokens, mine),
         n: tokens.size,
-        baselines: { 'letters and marks': common(tokens, words) },
+        baselines: { 'letters and marks': common(tokens, words), 'wink-nlp': common(tokens, winkTokens(text)) },
       },
       {
         data: name,

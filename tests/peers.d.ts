@@ -4,7 +4,8 @@ declare module '@nlpjs/lang-fr' {
 }
 declare module 'sentiment' {
   export default class Sentiment {
-    analyze(text: string): { score: number }
+    analyze(text: string, options?: { language: string }): { score: number }
+    registerLanguage(language: string, definition: { labels: Record<string, number> }): void
   }
 }
 declare module 'wink-eng-lite-web-model' {
