@@ -60,6 +60,7 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     ...findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
   ].sort((a, b) => a.start - b.start || a.end - b.end)
   const size = sizeOf(document, filtered)
+  const scores = scoresOf(annotations, size.words, false)
   return {
     schema: 1,
     method: {
@@ -81,8 +82,8 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     },
     size,
     annotations,
-    scores: scoresOf(annotations, size.words, false),
-    withoutFiltering: scoresOf(annotations, wordsByVoice(document, []), true),
+    scores,
+    withoutFiltering: filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), true),
     warnings: [...document.warnings, ...inputWarnings(document)],
   }
 }

@@ -27,8 +27,6 @@ interface Novelty {
   /** Stock phrases: sum of their weights, and the phrases. */
   phrases: number
   entries: string[]
-  /** The earlier paragraph that it shares most lemmas with. */
-  repeats: Span | null
 }
 
 /**
@@ -37,12 +35,14 @@ interface Novelty {
  */
 export function findFiller(document: TaggedDocument, lines: readonly Line[]): Boilerplate[] {
   const phrases = stockPhrases(document)
+  // Repetition alone makes no filler.
+  if (phrases.size === 0) return []
   const seen = new Set<string>()
   const before: { line: Line; lemmas: Set<string> }[] = []
   const judged = lines.map((line) => {
     const lemmas = contentLemmas(document, line.from, line.to)
     const judge = before.length > 0 && line.words >= SHORTEST_PARAGRAPH
-    const novelty = judge ? noveltyOf(document, line, lemmas, seen, before, phrases) : null
+    const novelty = judge ? noveltyOf(document, line, lemmas, seen, phrases) : null
     for (const lemma of lemmas) seen.add(lemma)
     before.push({ line, lemmas: new Set(lemmas) })
     return { line, novelty, score: novelty ? fillerScore(novelty, line.words) : 0 }
@@ -54,9 +54,13 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
     const sides = (isFiller[i - 1] ? 1 : 0) + (isFiller[i + 1] ? 1 : 0)
     const brings = novelty.quoted || novelty.facts > 1
     const inRun = !brings && (sides === 2 || (sides === 1 && score >= NEIGHBOUR_SCORE))
-    if (isFiller[i]) found.push(toBoilerplate(line, novelty, score, ''))
-    else if (inRun)
-      found.push(toBoilerplate(line, novelty, Math.max(score, FILLER_SCORE), 'dans une suite de tels paragraphes ; '))
+    if (!isFiller[i] && !inRun) return
+    const repeats = mostAlike(before, i)
+    if (isFiller[i]) found.push(toBoilerplate(line, novelty, repeats, score, ''))
+    else
+      found.push(
+        toBoilerplate(line, novelty, repeats, Math.max(score, FILLER_SCORE), 'dans une suite de tels paragraphes ; '),
+      )
   })
   return found
 }
@@ -66,7 +70,6 @@ function noveltyOf(
   line: Line,
   lemmas: readonly string[],
   seen: ReadonlySet<string>,
-  before: readonly { line: Line; lemmas: ReadonlySet<string> }[],
   phrases: ReadonlyMap<number, { weight: number; entry: string }>,
 ): Novelty {
   let facts = 0
@@ -94,24 +97,29 @@ function noveltyOf(
   const distinct = new Set(lemmas)
   let known = 0
   for (const lemma of distinct) if (seen.has(lemma)) known++
-  let best = 0
-  let repeats: Span | null = null
-  for (const earlier of before.slice(-PARAGRAPHS_BACK)) {
-    let shared = 0
-    for (const lemma of distinct) if (earlier.lemmas.has(lemma)) shared++
-    if (shared > best) {
-      best = shared
-      repeats = { start: earlier.line.start, end: earlier.line.end }
-    }
-  }
   return {
     containment: distinct.size === 0 ? 0 : known / distinct.size,
     facts,
     quoted,
     phrases: weight,
     entries,
-    repeats,
   }
+}
+
+/** The earlier paragraph that shares most lemmas with paragraph i. */
+function mostAlike(paragraphs: readonly { line: Line; lemmas: ReadonlySet<string> }[], i: number): Span | null {
+  const own = paragraphs[i]?.lemmas ?? new Set()
+  let best = 0
+  let repeats: Span | null = null
+  for (const { line, lemmas } of paragraphs.slice(Math.max(0, i - PARAGRAPHS_BACK), i)) {
+    let shared = 0
+    for (const lemma of own) if (lemmas.has(lemma)) shared++
+    if (shared > best) {
+      best = shared
+      repeats = { start: line.start, end: line.end }
+    }
+  }
+  return repeats
 }
 
 function isStart(document: TaggedDocument, token: number): boolean {
@@ -132,7 +140,7 @@ const ONE_FACT = 0.6
 /** Weight of stock phrases per 100 words at which a paragraph is nothing but stock phrases. */
 const STOCK_PER_100_WORDS = 8
 
-function toBoilerplate(line: Line, novelty: Novelty, score: number, run: string): Boilerplate {
+function toBoilerplate(line: Line, novelty: Novelty, repeats: Span | null, score: number, run: string): Boilerplate {
   const restates = novelty.containment >= 0.6
   const share = Math.round(novelty.containment * 100)
   const phrases = novelty.entries.slice(0, 4).map((entry) => `« ${entry} »`)
@@ -143,7 +151,7 @@ function toBoilerplate(line: Line, novelty: Novelty, score: number, run: string)
     type: restates ? 'repetition' : 'filler',
     score: Math.min(1, score),
     reason: `${run}${novelty.facts === 0 ? 'ni nom, ni nombre, ni date, ni citation de plus' : 'un seul nom ou nombre de plus, aucune citation'}; ${share} % de ses mots pleins figurent déjà plus haut ; formules toutes faites : ${phrases.join(', ') || 'aucune'}`,
-    repeats: novelty.repeats,
+    repeats,
   }
 }
 

@@ -13,7 +13,7 @@ export function sizeOf(document: TaggedDocument, boilerplate: readonly Boilerpla
     words,
     sentences: document.sentences.length,
     paragraphs: document.paragraphs.length,
-    boilerplateWords: wordsByVoice(document, []).all - words.all,
+    boilerplateWords: boilerplate.length === 0 ? 0 : wordsByVoice(document, []).all - words.all,
   }
 }
 

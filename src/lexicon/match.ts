@@ -1,6 +1,6 @@
 import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type PatternElement, posMask, readPattern } from './pattern-text.ts'
+import { type PatternElement, posMask, readElement } from './pattern-text.ts'
 
 /** An entry found: the tokens from … to − 1. */
 export interface Match {
@@ -21,24 +21,27 @@ interface Terminal {
   elements: readonly PatternElement[]
 }
 
-/** Patterns of one or more lexicons in a trie over forms and lemmas. */
+/**
+ * Patterns of one or more lexicons in a trie. Its edges are pattern elements (a set of forms and lemmas that will do), not
+ * words: an element with a form and a lemma is one edge, so the trie is no larger than the lists.
+ */
 export interface Matcher {
   lexicons: readonly Lexicon[]
-  /** Words of the patterns → their numbers, by kind of word. */
-  forms: Map<string, number>
-  lemmas: Map<string, number>
-  cased: Map<string, number>
-  /** Numbers given so far. */
-  words: number
-  /** Open addressing: keys (node · 2^21 + word), values next node. */
+  /** Which elements a form, a lemma or a form with its case satisfies. */
+  forms: Map<string, number[]>
+  lemmas: Map<string, number[]>
+  cased: Map<string, number[]>
+  /** Distinct elements by what they accept. */
+  elements: Map<string, number>
+  /** Open addressing: keys (node · 2^21 + element), values next node. */
   keys: Float64Array
   next: Int32Array
   nodes: number
-  terminals: Terminal[][]
+  terminals: (Terminal[] | undefined)[]
   /** Per node: whether adverbs, auxiliaries and pronouns may stand before what follows. */
   gap: Uint8Array
   /** Per node: optional words by part of speech. */
-  slots: { mask: number; node: number }[][]
+  slots: ({ mask: number; node: number }[] | undefined)[]
 }
 
 const WORD_LIMIT = 2 ** 21
@@ -55,22 +58,34 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
     forms: new Map(),
     lemmas: new Map(),
     cased: new Map(),
-    words: 0,
+    elements: new Map(),
     keys: new Float64Array(1 << 12).fill(-1),
     next: new Int32Array(1 << 12),
     nodes: 1,
-    terminals: [[]],
+    terminals: [],
     gap: new Uint8Array(1 << 10),
-    slots: [[]],
+    slots: [],
   }
+  // Most elements stand in many patterns: each is read once.
+  const read = new Map<string, PatternElement>()
+  const elementsOf = (pattern: string): PatternElement[] =>
+    pattern.split(' ').map((part) => {
+      let element = read.get(part)
+      if (!element) {
+        element = readElement(part)
+        read.set(part, element)
+      }
+      return element
+    })
+  const numbers = new Map<PatternElement, number>()
   lexicons.forEach((lexicon, index) => {
     lexicon.patterns.forEach((pattern, row) => {
-      const elements = readPattern(pattern)
-      insert(matcher, elements, 0, 0, { lexicon: index, row, not: null, elements })
+      const elements = elementsOf(pattern)
+      insert(matcher, numbers, elements, 0, 0, { lexicon: index, row, not: null, elements })
     })
     for (const { row, pattern, from, to } of lexicon.nots) {
-      const elements = readPattern(pattern)
-      insert(matcher, elements, 0, 0, { lexicon: index, row, not: { from, to }, elements })
+      const elements = elementsOf(pattern)
+      insert(matcher, numbers, elements, 0, 0, { lexicon: index, row, not: { from, to }, elements })
     }
   })
   return matcher
@@ -78,6 +93,7 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
 
 function insert(
   matcher: Matcher,
+  numbers: Map<PatternElement, number>,
   elements: readonly PatternElement[],
   index: number,
   node: number,
@@ -85,46 +101,52 @@ function insert(
 ): void {
   const element = elements[index]
   if (!element) {
-    ;(matcher.terminals[node] as Terminal[]).push(terminal)
+    const terminals = matcher.terminals[node]
+    if (terminals) terminals.push(terminal)
+    else matcher.terminals[node] = [terminal]
     return
   }
   if (element.gap) matcher.gap[node] = 1
   if (element.slot) {
-    insert(matcher, elements, index + 1, node, terminal)
-    const slots = matcher.slots[node] as { mask: number; node: number }[]
+    insert(matcher, numbers, elements, index + 1, node, terminal)
+    const slots = matcher.slots[node] ?? []
+    matcher.slots[node] = slots
     let slot = slots.find((known) => known.mask === element.pos)
     if (!slot) {
       slot = { mask: element.pos, node: newNode(matcher) }
       slots.push(slot)
     }
-    insert(matcher, elements, index + 1, slot.node, terminal)
+    insert(matcher, numbers, elements, index + 1, slot.node, terminal)
     return
   }
-  for (const word of elementWords(matcher, element))
-    insert(matcher, elements, index + 1, edge(matcher, node, word), terminal)
-}
-
-function elementWords(matcher: Matcher, element: PatternElement): Set<number> {
-  return new Set([
-    ...element.forms.map((form) => wordNumber(matcher, matcher.forms, form)),
-    ...element.lemmas.map((lemma) => wordNumber(matcher, matcher.lemmas, lemma)),
-    ...element.participles.map((lemma) => wordNumber(matcher, matcher.lemmas, lemma)),
-    ...element.cased.map((form) => wordNumber(matcher, matcher.cased, form)),
-  ])
-}
-
-function wordNumber(matcher: Matcher, words: Map<string, number>, word: string): number {
-  let number = words.get(word)
+  let number = numbers.get(element)
   if (number === undefined) {
-    number = matcher.words++
-    words.set(word, number)
+    number = elementNumber(matcher, element)
+    numbers.set(element, number)
   }
+  insert(matcher, numbers, elements, index + 1, edge(matcher, node, number), terminal)
+}
+
+/** The number of an element; new ones are listed under the words that satisfy them. */
+function elementNumber(matcher: Matcher, { forms, lemmas, cased, participles }: PatternElement): number {
+  const key = `${forms.join('|')}~${lemmas.join('|')}^${cased.join('|')}*${participles.join('|')}`
+  const known = matcher.elements.get(key)
+  if (known !== undefined) return known
+  const number = matcher.elements.size
+  matcher.elements.set(key, number)
+  for (const form of new Set(forms)) list(matcher.forms, form, number)
+  for (const lemma of new Set([...lemmas, ...participles])) list(matcher.lemmas, lemma, number)
+  for (const form of new Set(cased)) list(matcher.cased, form, number)
   return number
 }
 
+function list(words: Map<string, number[]>, word: string, element: number): void {
+  const known = words.get(word)
+  if (known) known.push(element)
+  else words.set(word, [element])
+}
+
 function newNode(matcher: Matcher): number {
-  matcher.terminals.push([])
-  matcher.slots.push([])
   if (matcher.nodes >= matcher.gap.length) {
     const gap = new Uint8Array(matcher.gap.length * 2)
     gap.set(matcher.gap)
@@ -178,55 +200,56 @@ function follow(matcher: Matcher, node: number, word: number): number {
  */
 export function findMatches(document: TaggedDocument, matcher: Matcher): Match[][] {
   const { tokens, sentences } = document
-  const byForm = wordNumbers(document.types, matcher.forms, true)
-  const byCase = wordNumbers(document.types, matcher.cased, false)
-  const byLemma = wordNumbers(document.lemmas, matcher.lemmas, false)
+  const byType = document.types.map((form) => join(matcher.forms.get(form.toLowerCase()), matcher.cased.get(form)))
+  const byLemma = document.lemmas.map((lemma) => matcher.lemmas.get(lemma) ?? NONE)
   // Most words begin no entry: where the root leads is looked up once for each distinct word.
-  const rootForm = byForm.map((word) => (word < 0 ? 0 : follow(matcher, 0, word)))
-  const rootCase = byCase.map((word) => (word < 0 ? 0 : follow(matcher, 0, word)))
-  const rootLemma = byLemma.map((word) => (word < 0 ? 0 : follow(matcher, 0, word)))
+  const rootType = byType.map((elements) => elements.filter((element) => follow(matcher, 0, element) > 0))
+  const rootLemma = byLemma.map((elements) => elements.filter((element) => follow(matcher, 0, element) > 0))
   const found: Match[][] = matcher.lexicons.map(() => [])
   const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
   const path: number[] = []
   for (let s = 0; s < sentences.length; s++) {
     const stop = sentences.to[s] as number
     for (let i = sentences.from[s] as number; i < stop; i++) {
-      const type = tokens.type[i] as number
-      const form = rootForm[type] as number
-      const lemma = rootLemma[document.lemma[i] as number] as number
-      const cased = rootCase[type] as number
-      if (form + lemma + cased === 0) continue
-      path.push(i)
-      step(form, i, stop)
-      step(lemma, i, stop)
-      step(cased, i, stop)
-      path.pop()
+      const ofType = rootType[tokens.type[i] as number] as readonly number[]
+      const ofLemma = rootLemma[document.lemma[i] as number] as readonly number[]
+      if (ofType.length > 0 || ofLemma.length > 0) advance(0, i, stop, ofType, ofLemma)
     }
   }
   if (forbidden.length > 0) removeForbidden(found, forbidden)
   return found
 
+  /** Follows the edges of the elements that token i satisfies. */
+  function advance(node: number, i: number, stop: number, ofType: readonly number[], ofLemma: readonly number[]): void {
+    path.push(i)
+    for (const element of ofType) step(follow(matcher, node, element), i, stop)
+    for (const element of ofLemma) if (!ofType.includes(element)) step(follow(matcher, node, element), i, stop)
+    path.pop()
+  }
+
   function walk(node: number, i: number, stop: number, gap: number): void {
     if (i >= stop) return
-    const type = tokens.type[i] as number
-    const form = byForm[type] as number
-    const cased = byCase[type] as number
-    const lemma = byLemma[document.lemma[i] as number] as number
-    path.push(i)
-    if (form >= 0) step(follow(matcher, node, form), i, stop)
-    if (lemma >= 0) step(follow(matcher, node, lemma), i, stop)
-    if (cased >= 0) step(follow(matcher, node, cased), i, stop)
-    for (const slot of matcher.slots[node] as { mask: number; node: number }[]) {
-      if ((slot.mask >> (document.pos[i] as number)) & 1) step(slot.node, i, stop)
+    advance(
+      node,
+      i,
+      stop,
+      byType[tokens.type[i] as number] as readonly number[],
+      byLemma[document.lemma[i] as number] as readonly number[],
+    )
+    const slots = matcher.slots[node]
+    if (slots) {
+      path.push(i)
+      for (const slot of slots) if ((slot.mask >> (document.pos[i] as number)) & 1) step(slot.node, i, stop)
+      path.pop()
     }
-    path.pop()
     if (matcher.gap[node] && gap < LONGEST_GAP && (GAP_POS >> (document.pos[i] as number)) & 1)
       walk(node, i + 1, stop, gap + 1)
   }
 
   function step(node: number, i: number, stop: number): void {
     if (node === 0) return
-    for (const terminal of matcher.terminals[node] as Terminal[]) accept(terminal, i)
+    const terminals = matcher.terminals[node]
+    if (terminals) for (const terminal of terminals) accept(terminal, i)
     walk(node, i + 1, stop, 0)
   }
 
@@ -298,13 +321,10 @@ function followsAvoir(document: TaggedDocument, token: number): boolean {
   return false
 }
 
-function wordNumbers(words: readonly string[], known: ReadonlyMap<string, number>, lower: boolean): Int32Array {
-  const numbers = new Int32Array(words.length)
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string
-    numbers[i] = known.get(lower ? word.toLowerCase() : word) ?? -1
-  }
-  return numbers
+const NONE: readonly number[] = []
+
+function join(a: readonly number[] | undefined, b: readonly number[] | undefined): readonly number[] {
+  return a ? (b ? [...a, ...b] : a) : (b ?? NONE)
 }
 
 function removeForbidden(

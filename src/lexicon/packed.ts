@@ -156,9 +156,23 @@ function entryPattern(packed: PackedLexicon, lexicon: Lexicon, row: number): str
   const words = wordsOf(lexicon.columns['entry']?.[row] as string)
   const pos = lexicon.columns['pos']?.[row] ?? 'EXPR'
   const match = lexicon.columns['match']?.[row] ?? ''
-  const mask = words.length === 1 && pos !== 'EXPR' ? posMask(pos.split('|')).toString(36) : ''
+  const mask = words.length === 1 && pos !== 'EXPR' ? maskOf(pos) : ''
   const gap = match === '' && pos.startsWith('VERB') ? '+' : ''
-  return words.map((word, i) => `${i > 0 ? gap : ''}${mask}|${readingOf(word, match, packed.words)}`).join(' ')
+  let pattern = `${mask}|${readingOf(words[0] as string, match, packed.words)}`
+  for (let i = 1; i < words.length; i++) pattern += ` ${gap}|${readingOf(words[i] as string, match, packed.words)}`
+  return pattern
+}
+
+const masks: Map<string, string> = /* @__PURE__ */ new Map()
+
+/** The mask of the parts of speech of an entry as pattern text. */
+function maskOf(pos: string): string {
+  let mask = masks.get(pos)
+  if (mask === undefined) {
+    mask = posMask(pos.split('|')).toString(36)
+    masks.set(pos, mask)
+  }
+  return mask
 }
 
 function readingOf(word: string, match: string, words: Record<string, string>): string {
@@ -187,7 +201,8 @@ function oddContext(odd: string, entry: string): { pattern: string; from: number
 
 /** Words by space and apostrophe; where the tokeniser sees it differently the pattern is stored. */
 function wordsOf(text: string): string[] {
-  return text.replaceAll("'", "' ").split(' ').filter(Boolean)
+  const spaced = text.includes("'") ? text.replaceAll("'", "' ") : text
+  return spaced.includes(' ') ? spaced.split(' ').filter(Boolean) : spaced === '' ? [] : [spaced]
 }
 
 function frontCode(sorted: readonly string[]): string {

@@ -46,29 +46,32 @@ export function writePattern(elements: readonly PatternElement[]): string {
 
 /** Reads what {@link writePattern} wrote. */
 export function readPattern(line: string): PatternElement[] {
-  return line.split(' ').map((part) => {
-    const element = blank()
-    const [flags = '', ...alternatives] = part.split('|')
-    let rest = flags
-    if (rest.startsWith('+')) {
-      element.gap = true
-      rest = rest.slice(1)
-    }
-    if (rest.startsWith('?')) {
-      element.slot = true
-      rest = rest.slice(1)
-    }
-    if (rest) element.pos = Number.parseInt(rest, 36)
-    for (const alternative of alternatives) {
-      const word = alternative.slice(1)
-      const sign = alternative[0]
-      if (sign === '=' || sign === '&') element.forms.push(word)
-      if (sign === '~' || sign === '&') element.lemmas.push(word)
-      if (sign === '^') element.cased.push(word)
-      if (sign === '*') element.participles.push(word)
-    }
-    return element
-  })
+  return line.split(' ').map(readElement)
+}
+
+/** Reads one element of a pattern. */
+export function readElement(part: string): PatternElement {
+  const element = blank()
+  const [flags = '', ...alternatives] = part.split('|')
+  let rest = flags
+  if (rest.startsWith('+')) {
+    element.gap = true
+    rest = rest.slice(1)
+  }
+  if (rest.startsWith('?')) {
+    element.slot = true
+    rest = rest.slice(1)
+  }
+  if (rest) element.pos = Number.parseInt(rest, 36)
+  for (const alternative of alternatives) {
+    const word = alternative.slice(1)
+    const sign = alternative[0]
+    if (sign === '=' || sign === '&') element.forms.push(word)
+    if (sign === '~' || sign === '&') element.lemmas.push(word)
+    if (sign === '^') element.cased.push(word)
+    if (sign === '*') element.participles.push(word)
+  }
+  return element
 }
 
 /** An element that matches nothing yet. */

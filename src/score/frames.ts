@@ -28,6 +28,7 @@ export function scoreFrames(
   for (const [frame, items] of byFrame) {
     scores[frame] = byVoice(items, (own, voice) => {
       if (words[voice] === 0) return noScore()
+      if (own.length === 0) return { value: 0, low: null, high: null, n: 0, label: 'absent', contributions: [] }
       const k = base + perWord * words[voice]
       const evidence = own.reduce((sum, { value }) => sum + value, 0)
       return makeScore(

@@ -35,7 +35,7 @@ export function makeScore(
   bounds: Bounds | null,
   label: (value: number) => string | null,
 ): Score {
-  const value = fsum(contributions, ({ value: one }) => one)
+  const value = contributions.length === 0 ? 0 : fsum(contributions, ({ value: one }) => one)
   return {
     value,
     low: bounds?.low ?? null,
