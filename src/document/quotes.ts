@@ -11,6 +11,8 @@ const CLOSERS: ReadonlySet<string> = /* @__PURE__ */ new Set(['»', '›', '”'
 const STRAIGHT = '"'
 /** Marks nested deeper than this are taken for noise. */
 const DEEPEST = 8
+/** Fewer words before a closing mark without an opening one are no quotation. */
+const SHORTEST_EXCERPT = 4
 /** So many warnings are given one by one; the rest is counted. */
 const WARNINGS_SHOWN = 100
 
@@ -83,6 +85,7 @@ function pairParagraph(
       else if (isInchMark(text, place)) continue
       else if (looksOpening(text, place)) stack.push({ token, mark })
       else if (top && top.mark !== STRAIGHT && closesMixed(top.mark)) close(stack.length - 1, token)
+      else if (looksClosing(text, place)) unopened(token)
       else warn('unopened-quote', 'un guillemet fermant sans ouvrant : il est ignoré', token)
     } else if (mark === '“' && top?.mark === '„') {
       close(stack.length - 1, token)
@@ -97,7 +100,7 @@ function pairParagraph(
         openBefore = false
       } else if (mark === '”' && looksOpening(text, place)) stack.push({ token, mark: '”' })
       else if (top && top.mark === STRAIGHT) close(stack.length - 1, token)
-      else warn('unopened-quote', 'un guillemet fermant sans ouvrant : il est ignoré', token)
+      else unopened(token)
     }
   }
   let continues = false
@@ -154,6 +157,22 @@ function pairParagraph(
     }
     stack.length = index
     found.push({ open: open.token, close: token, depth: index + 1 })
+  }
+
+  /**
+   * The first mark of a paragraph closes, at the end of a sentence or before a comma: an excerpt that begins inside a
+   * quotation. Others are noise.
+   */
+  function unopened(token: number): void {
+    const before = text[(tokens.end[token - 1] ?? 1) - 1] ?? ''
+    const after = token + 1 < to ? (text[tokens.start[token + 1] as number] as string) : '.'
+    const ends = /[.!?…]/.test(before) || /[.,;:!?…]/.test(after)
+    if (!ends || token !== marks[0] || token - from < SHORTEST_EXCERPT) {
+      warn('unopened-quote', 'un guillemet fermant sans ouvrant : il est ignoré', token)
+      return
+    }
+    found.push({ open: from - 1, close: token, depth: 1 })
+    warn('unopened-quote', 'un guillemet fermant sans ouvrant : la citation est prise au début du paragraphe', token)
   }
 
   function place(token: number): { start: number; end: number } {

@@ -69,6 +69,13 @@ describe('unbalanced marks', () => {
     expect(codes(text)).toEqual(['unopened-quote'])
   })
 
+  it('takes a closing mark at a sentence’s end that is the first of its paragraph for an excerpt begun inside a quotation', () => {
+    const text = 'Ce plan ne suffira pas. » La ministre a quitté la salle.'
+    expect(inside(text)).toEqual(['Ce plan ne suffira pas.'])
+    expect(codes(text)).toEqual(['unopened-quote'])
+    expect(inside('Il dit « oui ». Ce plan suffira. » Elle sort.')).toEqual(['oui'])
+  })
+
   it('ignores an unclosed mark before complete quotations of its paragraph', () => {
     const text = 'Il cite « la loi et parle de “progrès” et de “justice” au micro.'
     expect(inside(text)).toContain('progrès')
