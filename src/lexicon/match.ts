@@ -33,9 +33,10 @@ export interface Matcher {
   cased: Map<string, number[]>
   /** Distinct elements by what they accept. */
   elements: Map<string, number>
-  /** Open addressing: keys (node · 2^21 + element), values next node. */
-  keys: Float64Array
-  next: Int32Array
+  /** Where the root leads with each element; 0 where no entry begins with it. */
+  root: Int32Array
+  /** Open addressing: node (−1 for a free place), element, next node. */
+  edges: Int32Array
   nodes: number
   terminals: (Terminal[] | undefined)[]
   /** Per node: whether adverbs, auxiliaries and pronouns may stand before what follows. */
@@ -44,7 +45,8 @@ export interface Matcher {
   slots: ({ mask: number; node: number }[] | undefined)[]
 }
 
-const WORD_LIMIT = 2 ** 21
+/** Numbers an edge takes. */
+const WIDTH = 3
 const GAP_POS = /* @__PURE__ */ posMask(['ADV', 'AUX', 'PRON'])
 const LONGEST_GAP = 3
 const PAST_PARTICIPLE = /* @__PURE__ */ MOODS.indexOf('past-participle')
@@ -59,8 +61,8 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
     lemmas: new Map(),
     cased: new Map(),
     elements: new Map(),
-    keys: new Float64Array(1 << 12).fill(-1),
-    next: new Int32Array(1 << 12),
+    root: new Int32Array(0),
+    edges: new Int32Array(WIDTH << 12).fill(-1),
     nodes: 1,
     terminals: [],
     gap: new Uint8Array(1 << 10),
@@ -88,6 +90,7 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
       insert(matcher, numbers, elements, 0, 0, { lexicon: index, row, not: { from, to }, elements })
     }
   })
+  matcher.root = new Int32Array(matcher.elements.size).map((_, element) => follow(matcher, 0, element))
   return matcher
 }
 
@@ -155,43 +158,42 @@ function newNode(matcher: Matcher): number {
   return matcher.nodes++
 }
 
-function edge(matcher: Matcher, node: number, word: number): number {
-  if (matcher.nodes * 2 > matcher.keys.length) rehash(matcher)
-  const key = node * WORD_LIMIT + word
-  const slot = findSlot(matcher.keys, key, node, word)
-  if (matcher.keys[slot] === key) return matcher.next[slot] as number
+function edge(matcher: Matcher, node: number, element: number): number {
+  if (matcher.nodes * 2 * WIDTH > matcher.edges.length) rehash(matcher)
+  const place = findPlace(matcher.edges, node, element)
+  if (matcher.edges[place] === node) return matcher.edges[place + 2] as number
   const created = newNode(matcher)
-  matcher.keys[slot] = key
-  matcher.next[slot] = created
+  matcher.edges.set([node, element, created], place)
   return created
 }
 
-function findSlot(keys: Float64Array, key: number, node: number, word: number): number {
-  const mask = keys.length - 1
-  let slot = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7) & mask
-  while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask
-  return slot
+/** The place of an edge, or the free place where it would go. */
+function findPlace(edges: Int32Array, node: number, element: number): number {
+  const places = edges.length / WIDTH
+  let place = ((Math.imul(node, 0x9e3779b1) ^ Math.imul(element, 0x85ebca6b)) >>> 7) & (places - 1)
+  for (;;) {
+    const at = place * WIDTH
+    if (edges[at] === -1 || (edges[at] === node && edges[at + 1] === element)) return at
+    place = (place + 1) & (places - 1)
+  }
 }
 
 function rehash(matcher: Matcher): void {
-  const { keys, next } = matcher
-  matcher.keys = new Float64Array(keys.length * 2).fill(-1)
-  matcher.next = new Int32Array(keys.length * 2)
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number
-    if (key === -1) continue
-    const node = Math.floor(key / WORD_LIMIT)
-    const slot = findSlot(matcher.keys, key, node, key - node * WORD_LIMIT)
-    matcher.keys[slot] = key
-    matcher.next[slot] = next[i] as number
+  const { edges } = matcher
+  matcher.edges = new Int32Array(edges.length * 2).fill(-1)
+  for (let i = 0; i < edges.length; i += WIDTH) {
+    if (edges[i] === -1) continue
+    matcher.edges.set(
+      edges.subarray(i, i + WIDTH),
+      findPlace(matcher.edges, edges[i] as number, edges[i + 1] as number),
+    )
   }
 }
 
 /** Follows an edge; 0 where there is none. */
-function follow(matcher: Matcher, node: number, word: number): number {
-  const key = node * WORD_LIMIT + word
-  const slot = findSlot(matcher.keys, key, node, word)
-  return matcher.keys[slot] === key ? (matcher.next[slot] as number) : 0
+function follow({ edges }: Matcher, node: number, element: number): number {
+  const place = findPlace(edges, node, element)
+  return edges[place] === -1 ? 0 : (edges[place + 2] as number)
 }
 
 /**
@@ -202,9 +204,10 @@ export function findMatches(document: TaggedDocument, matcher: Matcher): Match[]
   const { tokens, sentences } = document
   const byType = document.types.map((form) => join(matcher.forms.get(form.toLowerCase()), matcher.cased.get(form)))
   const byLemma = document.lemmas.map((lemma) => matcher.lemmas.get(lemma) ?? NONE)
-  // Most words begin no entry: where the root leads is looked up once for each distinct word.
-  const rootType = byType.map((elements) => elements.filter((element) => follow(matcher, 0, element) > 0))
-  const rootLemma = byLemma.map((elements) => elements.filter((element) => follow(matcher, 0, element) > 0))
+  // Most words begin no entry: which do is told once for each distinct word.
+  const begins = (element: number): boolean => matcher.root[element] !== 0
+  const rootType = byType.map((elements) => (elements.length === 0 ? NONE : elements.filter(begins)))
+  const rootLemma = byLemma.map((elements) => (elements.length === 0 ? NONE : elements.filter(begins)))
   const found: Match[][] = matcher.lexicons.map(() => [])
   const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
   const path: number[] = []
