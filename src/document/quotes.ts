@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array'
 import type { QuotePair, Ranges, Warning } from './document.ts'
 import type { RawTokens } from './tokenise.ts'
 
@@ -205,7 +206,7 @@ function closesLater(text: string, tokens: RawTokens, paragraphs: Ranges, p: num
     const head = text[tokens.start[from] as number] as string
     if (head === '»') return to - from > 1
     let balance = 0
-    for (let k = lowerBound(tokens.marks, from); k < tokens.marks.length && (tokens.marks[k] as number) < to; k++) {
+    for (let k = bisectLeft(tokens.marks, from); k < tokens.marks.length && (tokens.marks[k] as number) < to; k++) {
       const mark = text[tokens.start[tokens.marks[k] as number] as number] as string
       if (mark in CLOSER) balance++
       else if (CLOSERS.has(mark) && --balance < 0) return true
@@ -213,17 +214,6 @@ function closesLater(text: string, tokens: RawTokens, paragraphs: Ranges, p: num
     if (balance !== 0) return false
   }
   return false
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const BEFORE_OPENING = /[\s([{'’«“„/—–-]/

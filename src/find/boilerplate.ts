@@ -1,5 +1,5 @@
+import { bisector } from 'd3-array'
 import { expectFields, expectValue, isTagged, isText } from '../check.ts'
-import { KIND } from '../document/document.ts'
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
@@ -53,16 +53,11 @@ export function findBoilerplate(document: TaggedDocument, options: FindBoilerpla
   return [...found, ...findFiller(document, content)].sort((a, b) => a.start - b.start)
 }
 
+const byEnd = /* @__PURE__ */ bisector((span: Span) => span.end)
+
 /** Whether a place lies in one of the spans (sorted by start). */
 export function isInside(spans: readonly Span[], place: number): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).end <= place) low = middle + 1
-    else high = middle
-  }
-  const span = spans[low]
+  const span = spans[byEnd.right(spans, place)]
   return span !== undefined && span.start <= place
 }
 
@@ -232,10 +227,4 @@ function markShortLines(lines: readonly Line[], findings: (Finding | null)[]): v
 
 function isContent(line: Line): boolean {
   return line.words >= CONTENT_WORDS && line.hasFiniteVerb && line.endsSentence
-}
-
-/** Whether a token is a word or number. */
-export function isWord(document: TaggedDocument, token: number): boolean {
-  const kind = document.tokens.kind[token]
-  return kind === KIND.word || kind === KIND.number
 }

@@ -2,7 +2,8 @@ import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { chunk, formAt, lemmaAt, type VerbChunk } from './chunks.ts'
 import { sentenceOf } from './subjects.ts'
-import { tokensIn, voicesOf } from './voice.ts'
+import { tokensIn } from './token-range.ts'
+import { voicesOf } from './voice.ts'
 
 const known: WeakMap<TaggedDocument, Set<number>> = /* @__PURE__ */ new WeakMap()
 

@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array'
 import { KIND } from '../document/document.ts'
 import { reportingLexicon } from '../lexicon/bundle.ts'
 import { grammar } from '../lexicon/closed.ts'
@@ -88,19 +89,10 @@ function verbOf(chunks: Chunks, tokens: readonly number[]): number {
 
 /** The cues that begin at the tokens from … to − 1, in order. */
 export function cuesFrom(cues: readonly CueCandidate[], from: number, to: number): readonly CueCandidate[] {
-  return cues.slice(firstCue(cues, from), firstCue(cues, to))
+  return cues.slice(byFrom.left(cues, from), byFrom.left(cues, to))
 }
 
-function firstCue(cues: readonly CueCandidate[], token: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle] as CueCandidate).from < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const byFrom = /* @__PURE__ */ bisector((cue: CueCandidate) => cue.from)
 
 /** The cue is the whole verb group, without the subject pronoun before it. */
 function extendOverVerb(cue: CueCandidate, verb: VerbChunk, index: number): void {

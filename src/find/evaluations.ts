@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array'
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { effectsLexicon } from '../lexicon/bundle.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
@@ -10,7 +11,8 @@ import { type Chunk, chunk, formAt, lemmaAt, type NounChunk, type VerbChunk } fr
 import { matchesOf } from './lexicon-matches.ts'
 import { modificationOf } from './negation.ts'
 import { fullPhrase, sentenceOf, subjectOf } from './subjects.ts'
-import { tokensIn, voiceAt, voicesOf } from './voice.ts'
+import { tokensIn } from './token-range.ts'
+import { voiceAt, voicesOf } from './voice.ts'
 
 /** What {@link findEvaluations} builds on. */
 export interface FindEvaluationsOptions {
@@ -122,19 +124,10 @@ function place(
 
 /** Mentions whose first token lies in a range of tokens. */
 function placesIn(places: readonly Place[], from: number, to: number): readonly Place[] {
-  return places.slice(firstPlace(places, from), firstPlace(places, to))
+  return places.slice(byFrom.left(places, from), byFrom.left(places, to))
 }
 
-function firstPlace(places: readonly Place[], token: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] as Place).from < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const byFrom = /* @__PURE__ */ bisector((place: Place) => place.from)
 
 function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: readonly Place[], add: Add): void {
   const chunks = chunk(document)

@@ -8,7 +8,8 @@ import type { Boilerplate, Mention, Target } from '../types.ts'
 import { isInside } from './boilerplate.ts'
 import { type Chunk, chunk, formAt, lemmaAt } from './chunks.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
-import { tokensIn, voiceAt, voicesOf } from './voice.ts'
+import { tokensIn } from './token-range.ts'
+import { voiceAt, voicesOf } from './voice.ts'
 
 /** Options of {@link findMentions}. */
 export interface FindMentionsOptions {

@@ -6,6 +6,7 @@ import { leftmostLongest } from '../lexicon/overlap.ts'
 import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import { chunk, formAt, lemmaAt } from './chunks.ts'
 import { matchesOf } from './lexicon-matches.ts'
+import { sentenceOf } from './subjects.ts'
 
 /** Degree words, negators and look-alikes of a document, by token. */
 interface Operators {
@@ -46,7 +47,7 @@ function negationOf(
   const chunks = chunk(document)
   const own = chunks.list[chunks.at[from] as number]
   if (own?.kind === 'verb') return { negated: own.negated, restricted: own.restricted }
-  const begin = sentenceBegin(document, from)
+  const begin = document.sentences.from[sentenceOf(document, from)] as number
   for (let i = from - 1; i >= begin && from - i <= SCOPE; i--) {
     const form = formAt(document, i)
     if (document.tokens.kind[i] === KIND.punctuation && !/^[«»“”"'’()]$/.test(form)) break
@@ -57,18 +58,6 @@ function negationOf(
     if (grammar('clause-boundary').has(lower) && lower !== 'et' && lower !== 'ou' && lower !== 'comme') break
   }
   return { negated: false, restricted: false }
-}
-
-function sentenceBegin(document: TaggedDocument, token: number): number {
-  const { from } = document.sentences
-  let low = 0
-  let high = document.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((from[middle] as number) <= token) low = middle
-    else high = middle - 1
-  }
-  return from[low] as number
 }
 
 function degreeOf(document: TaggedDocument, operators: Operators, from: number, to: number): number {

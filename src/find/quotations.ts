@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3-array'
 import { expectValue, isTagged } from '../check.ts'
 import type { QuotePair } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
@@ -10,6 +11,7 @@ import { findIndirect, type IndirectSpeech } from './indirect.ts'
 import { isClause } from './quote-form.ts'
 import { speakerOf } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
+import { tokensIn } from './token-range.ts'
 
 const { NOUN, PROPN } = /* @__PURE__ */ posNumbers()
 
@@ -121,33 +123,14 @@ function withoutCue(
 /** Whether the last quotation ends in the same paragraph or the one before. */
 function isNear(document: TaggedDocument, last: Quotation, span: MarkedSpan): boolean {
   const { start } = document.tokens
-  const token = firstTokenFrom(start, last.end) - 1
+  const token = bisectLeft(start, last.end) - 1
   const first = document.paragraphs.from
-  return rank(first, span.from) - rank(first, token) <= 1
-}
-
-/** How many of the sorted numbers are at most `value`. */
-function rank(sorted: Uint32Array, value: number): number {
-  return firstTokenFrom(sorted, value + 1)
+  return bisectRight(first, span.from) - bisectRight(first, token) <= 1
 }
 
 function markedSpan(document: TaggedDocument, pair: QuotePair): MarkedSpan | null {
-  const { tokens } = document
-  const from = firstTokenFrom(tokens.start, pair.start)
-  const to = firstTokenFrom(tokens.start, pair.end)
+  const [from, to] = tokensIn(document, pair)
   return from < to ? { pair, from, to } : null
-}
-
-/** Number of the first token that begins at or after a place. */
-function firstTokenFrom(starts: Uint32Array, place: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] as number) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether the marks open and close a whole sentence or paragraph. */

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array'
 import { KIND } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
@@ -24,15 +25,7 @@ export interface Phrase {
 
 /** Number of the sentence that holds a token. */
 export function sentenceOf(document: TaggedDocument, token: number): number {
-  const { from } = document.sentences
-  let low = 0
-  let high = document.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((from[middle] as number) <= token) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, bisectRight(document.sentences.from, token) - 1)
 }
 
 /**

@@ -11,7 +11,8 @@ import { matchesOf } from './lexicon-matches.ts'
 import { clamp, NEGATION_FACTOR } from './loaded.ts'
 import { modificationOf } from './negation.ts'
 import { subjectOf } from './subjects.ts'
-import { tokensIn, voiceAt, voicesOf } from './voice.ts'
+import { tokensIn } from './token-range.ts'
+import { voiceAt, voicesOf } from './voice.ts'
 
 /** Options of {@link findTone}. */
 export interface FindToneOptions {

@@ -1,6 +1,7 @@
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import type { Quotation, Span, Voice } from '../types.ts'
+import type { Quotation, Voice } from '../types.ts'
 import { speechOf } from './quotations.ts'
+import { tokensIn } from './token-range.ts'
 
 /** Whose words each token is, and the quotation that says so. */
 export interface Voices {
@@ -41,23 +42,6 @@ function computeVoices(document: TaggedDocument): Voices {
     }
   })
   return { voice, quotation, quotations }
-}
-
-/** The tokens that lie inside a span: from … to − 1. */
-export function tokensIn(document: TaggedDocument, span: Span): [number, number] {
-  const { start } = document.tokens
-  return [lowerBound(start, span.start), lowerBound(start, span.end)]
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Voice of a token. */

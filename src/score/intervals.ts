@@ -1,3 +1,5 @@
+import { saturation, shrunkBalance } from './formulas.ts'
+
 /** Two-sided 95 %. */
 const Z = 1.959964
 
@@ -64,13 +66,8 @@ function atMost(count: number, mean: number): number {
 export function balanceBounds(values: readonly number[], k: number): Bounds | null {
   const n = values.length
   if (n < 2) return null
-  let sum = 0
-  let weight = k
-  for (const value of values) {
-    sum += value
-    weight += Math.abs(value)
-  }
-  const ratio = sum / weight
+  const ratio = shrunkBalance(values, k)
+  const weight = values.reduce((sum, value) => sum + Math.abs(value), k)
   let squares = 0
   for (const value of values) squares += (value - ratio * Math.abs(value)) ** 2
   const half = (Z * Math.sqrt((squares * n) / (n - 1))) / weight
@@ -89,5 +86,5 @@ export function saturationBounds(weights: readonly number[], k: number): Bounds 
   const half = Z * Math.sqrt(squares)
   const low = Math.max(0, sum - half)
   const high = sum + half
-  return { low: low / (low + k), high: high / (high + k) }
+  return { low: saturation(low, k), high: saturation(high, k) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tokensIn, voiceAt, voicesOf } from '../../src/find/voice.ts'
+import { tokensIn } from '../../src/find/token-range.ts'
+import { voiceAt, voicesOf } from '../../src/find/voice.ts'
 import { tagged, tokenOf } from '../helpers.ts'
 
 function voiceOf(text: string, word: string): string {
