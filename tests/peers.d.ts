@@ -1,5 +1,5 @@
 declare module '@nlpjs/lang-fr' {
-  const nlpjs: { TokenizerFr: new () => { tokenize: (text: string, normalise: boolean) => string[] } }
+  const nlpjs: { TokenizerFr: new () => { innerTokenize: (text: string) => string[] } }
   export default nlpjs
 }
 declare module 'sentiment' {
