@@ -18,14 +18,19 @@ export function printArticle(text: string, report: Report, width: number): void 
   console.log(
     `\n${bold(rule(` ${name}${article.source ? ` · ${article.source}` : ''}${article.date ? ` · ${article.date}` : ''} `, width))}`,
   )
-  console.log(
-    `${size.words.all} mots d’article (${VOICES.map(([voice, label]) => `${label} ${size.words[voice]}`).join(', ')}), ${size.boilerplateWords} mots d’habillage écartés`,
+  const voices = (show: (voice: Voice) => string | number): string =>
+    VOICES.map(([voice, label]) => `${label} ${show(voice)}`).join(', ')
+  line(
+    '',
+    `${size.words.all} mots d’article (${voices((voice) => size.words[voice])}), ${size.boilerplateWords} mots d’habillage écartés`,
+    width,
   )
-  console.log(
-    `Vocabulaire marqué : ${number(scores.loaded.all)} pour 1 000 mots (chez ${VOICES.map(([voice, label]) => `${label} ${number(scores.loaded[voice])}`).join(', ')})` +
-      ` ; avec l’habillage : ${number(withoutFiltering.loaded.all)}`,
+  line(
+    '',
+    `Vocabulaire marqué : ${number(scores.loaded.all)} pour 1 000 mots (${voices((voice) => number(scores.loaded[voice]))}) ; avec l’habillage : ${number(withoutFiltering.loaded.all)}`,
+    width,
   )
-  console.log(`Ton : ${value(scores.tone.all)} ; avec l’habillage : ${value(withoutFiltering.tone.all)}`)
+  line('', `Ton : ${value(scores.tone.all)} ; avec l’habillage : ${value(withoutFiltering.tone.all)}`, width)
   printLoaded(text, report, width)
   printSpeakers(text, report, width)
   printStance(text, report, width)
@@ -43,7 +48,7 @@ function printLoaded(text: string, report: Report, width: number): void {
     for (const term of terms.slice(0, SHOWN)) {
       const speaker = term.speaker ? ` — ${text.slice(term.speaker.start, term.speaker.end)}` : ''
       const note = term.suppressedBy === 'negation' ? ' (nié : ne compte pas)' : ''
-      line('   ', `${sign(term.polarity)} ${inContext(text, term)}${speaker}${note} [${term.categories[0]}]`, width)
+      line('   ', `${sign(term.base)} ${inContext(text, term)}${speaker}${note} [${term.categories[0]}]`, width)
     }
     if (terms.length > SHOWN) console.log(`    … et ${terms.length - SHOWN} autres`)
   }
@@ -109,36 +114,70 @@ function printBoilerplate(text: string, report: Report, width: number): void {
   if (found.length > 2 * SHOWN) console.log(`  … et ${found.length - 2 * SHOWN} autres`)
 }
 
-/** Prints the articles side by side, one line each. */
+/** Prints the articles side by side: one line each, then the actors that several of them name. */
 export function compareTable(reports: readonly Report[], width: number): void {
   console.log(`\n${bold(rule(' Côte à côte ', width))}`)
-  const rows = reports.map((report) => [
-    shorten(report.article.source ?? report.article.id ?? '', 24),
-    String(report.size.words.all),
-    number(report.scores.loaded.narration),
-    number(report.scores.loaded.quoted),
-    value(report.scores.tone.all),
-    String(of(report, 'quotation').length),
-    `${percent(report.size.boilerplateWords, report.size.boilerplateWords + report.size.words.all)} %`,
-  ])
-  const header = [
-    'titre de presse',
-    'mots',
-    'marqués (journaliste)',
-    'marqués (cités)',
-    'ton',
-    'citations',
-    'habillage',
-  ]
-  const widths = header.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] as string).length)))
-  for (const row of [header, ...rows])
-    console.log(
-      row
-        .map((cell, i) => cell.padEnd(widths[i] as number))
-        .join('  ')
-        .slice(0, width),
-    )
-  console.log('marqués : pour 1 000 mots de cette voix ; ton : −1 à 1, intervalle à 95 %')
+  printTable(
+    ['titre de presse', 'mots', 'journ.', 'cités', 'ton', 'citations', 'habillage'],
+    reports.map((report) => [
+      outlet(report),
+      String(report.size.words.all),
+      number(report.scores.loaded.narration),
+      number(report.scores.loaded.quoted),
+      value(report.scores.tone.all),
+      String(of(report, 'quotation').length),
+      `${percent(report.size.boilerplateWords, report.size.boilerplateWords + report.size.words.all)} %`,
+    ]),
+    width,
+  )
+  line(
+    '',
+    'journ., cités : mots marqués pour 1 000 mots du journaliste, entre guillemets ; ton de −1 à 1, intervalle à 95 %',
+    width,
+  )
+  const targets = sharedTargets(reports)
+  if (targets.length === 0) return
+  console.log(bold('Posture envers les acteurs nommés par plusieurs titres (−1 à 1, nombre d’indices)'))
+  printTable(
+    ['', ...targets],
+    reports.map((report) => [
+      outlet(report),
+      ...targets.map((target) => {
+        const score = report.scores.stance[target]?.all
+        return score && score.value !== null ? `${decimal(score.value, 2)} (${score.n})` : '–'
+      }),
+    ]),
+    width,
+  )
+}
+
+/** The four actors that most articles say something about. */
+function sharedTargets(reports: readonly Report[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { scores } of reports)
+    for (const [target, { all }] of Object.entries(scores.stance))
+      if (all.n > 0) counts.set(target, (counts.get(target) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 4)
+    .map(([target]) => target)
+}
+
+/** Prints columns of even width; those that do not fit are left out. */
+function printTable(header: readonly string[], rows: readonly string[][], width: number): void {
+  const widths = header.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] as string).length)) + 2)
+  let fitting = 0
+  for (let sum = 0; fitting < widths.length && sum + (widths[fitting] as number) - 2 <= width; fitting++)
+    sum += widths[fitting] as number
+  for (const row of [header, ...rows]) {
+    const cells = row.slice(0, fitting).map((cell, i) => cell.padEnd(widths[i] as number))
+    console.log(cells.join('').trimEnd())
+  }
+}
+
+function outlet({ article }: Report): string {
+  return shorten(article.source ?? article.id ?? '', 22)
 }
 
 function of<K extends Annotation['kind']>(report: Report, kind: K): Extract<Annotation, { kind: K }>[] {
