@@ -90,8 +90,9 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
       suppressedBy: isInside(boilerplate, term.start) ? 'boilerplate' : null,
     })
   }
-  for (const term of terms) byAttributeOrPredicate(document, term, places, add)
-  byEffects(document, places, add)
+  // A verb or noun of action says who does what to whom: its roles go before what the word is worth by itself.
+  const acts = byEffects(document, places, add)
+  for (const term of terms) if (!acts.has(term.from)) byAttributeOrPredicate(document, term, places, add)
   for (const term of terms) byProximity(document, term, places, add)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
@@ -206,10 +207,12 @@ function nearestVerb(document: TaggedDocument, token: number): number {
 }
 
 /** Verbs and nouns of action: what they say of their agent and patient. */
-function byEffects(document: TaggedDocument, places: readonly Place[], add: Add): void {
+function byEffects(document: TaggedDocument, places: readonly Place[], add: Add): Set<number> {
+  const acts = new Set<number>()
   const lexicon = effectsLexicon()
   const chunks = chunk(document)
   for (const match of leftmostLongest(matchesOf(document, lexicon))) {
+    for (const token of match.tokens) acts.add(token)
     const slot = cell(lexicon, 'patient_slot', match.row)
     const { negated, restricted } = modificationOf(document, match.from, match.to)
     const sign = negated && !restricted ? -0.5 : 1
@@ -242,6 +245,7 @@ function byEffects(document: TaggedDocument, places: readonly Place[], add: Add)
         for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
     }
   }
+  return acts
 }
 
 function verbIndexOf(document: TaggedDocument, match: Match): number {

@@ -79,7 +79,11 @@ describe('paths', () => {
   })
 
   it('what belongs to a target weighs less', () => {
-    expect(of('La corruption d’Armel choque.', 'armel')[0]!.slice(0, 2)).toEqual(['corruption', 'possession'])
+    expect(of('La médiocrité d’Armel choque.', 'armel')[0]!.slice(0, 2)).toEqual(['médiocrité', 'possession'])
+  })
+
+  it('a noun of action gives its complement a role rather than a possession', () => {
+    expect(of('La corruption d’Armel choque.', 'armel')[0]!.slice(0, 2)).toEqual(['corruption', 'agent'])
   })
 
   it('a word that only stands near weighs least', () => {
