@@ -1,15 +1,14 @@
 import type { QuotePair } from '../document/document.ts'
 import { KIND } from '../document/document.ts'
-import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
 import { type Chunk, chunk, formAt, isRelative, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { type CueCandidate, cuesFrom } from './cues.ts'
 import { isClause } from './quote-form.ts'
-import { phraseAfter, speakerAt, speakerOf } from './speakers.ts'
+import { couldSpeak, phraseAfter, sourcePhrase, speakerAt, speakerOf } from './speakers.ts'
 import { type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 
-const { ADP, ADV, CCONJ, NOUN, PROPN, SCONJ, VERB } = /* @__PURE__ */ posNumbers()
+const { ADP, ADV, CCONJ, SCONJ, VERB } = /* @__PURE__ */ posNumbers()
 const ADP_DET_FORMS = new Set(['du', 'des'])
 
 /** A pair of marks as tokens: the words inside are from … to − 1. */
@@ -46,12 +45,13 @@ export function attribute(
   previous: { span: MarkedSpan; attribution: Attribution } | null,
   earlier: readonly (Speaker | null)[],
 ): Attribution {
+  const sure = afterMarks(document, span, cues, earlier) ?? insideMarks(document, span, cues, earlier)
+  if (sure) return sure
+  const before = beforeMarks(document, span, cues, earlier)
   return (
-    afterMarks(document, span, cues, earlier) ??
-    insideMarks(document, span, cues, earlier) ??
-    strongly(beforeMarks(document, span, cues, earlier)) ??
+    strongly(before) ??
     atSentenceEnd(document, span, cues, earlier) ??
-    beforeMarks(document, span, cues, earlier) ??
+    before ??
     likePrevious(document, span, previous) ??
     labelBefore(document, span) ?? { cue: null, speaker: null }
   )
@@ -119,13 +119,12 @@ function cueAt(
   for (const cue of cuesFrom(cues, i - LONGEST_CUE, i + 4)) {
     if (cue.to <= i) continue
     if (cue.constructions.includes('source') && cue.from === i) {
-      const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
-      if (phrase && phrase.to > cue.to)
-        return { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, cue.to) }, earlier) }
+      const phrase = sourcePhrase(document, cue)
+      if (phrase) return { cue, speaker: speakerOf(document, phrase, earlier) }
     }
     if (cue.verb < 0 || !cue.constructions.includes('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
-    if (verb.finite < 0 || onlyAdverbs(document, i, verb.from) === false) continue
+    if (verb.finite < 0 || !onlyAdverbs(document, i, verb.from)) continue
     const subject = subjectOf(document, cue.verb, true)
     if (subject) return { cue, speaker: speakerOf(document, subject, earlier) }
   }
@@ -144,9 +143,7 @@ function modalCue(
   const c = chunks.at[i] as number
   const verb = chunks.list[c]
   if (verb?.kind !== 'verb' || verb.finite < 0) return null
-  const cue = cuesFrom(cues, verb.to, verb.to + 3).find(
-    (known) => known.from >= verb.to && known.from <= verb.to + 2 && known.to <= end && known.verb >= 0,
-  )
+  const cue = cuesFrom(cues, verb.to, verb.to + 3).find((known) => known.to <= end && known.verb >= 0)
   if (!cue || (chunks.list[cue.verb] as VerbChunk).mood !== 'infinitive') return null
   const subject = verb.clitic >= 0 ? subjectOf(document, c) : subjectOf(document, cue.verb, true)
   return subject ? { cue: { ...cue, from: verb.finite }, speaker: speakerOf(document, subject, earlier) } : null
@@ -240,9 +237,8 @@ function beforeMarks(
   const cue = cueBefore(document, span, cues, (known) => reaches(document, known, open))
   if (!cue) return null
   if (cue.constructions.includes('source') && cue.verb < 0) {
-    const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
-    if (!phrase || phrase.to <= cue.to) return null
-    return { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, cue.to) }, earlier) }
+    const phrase = sourcePhrase(document, cue)
+    return phrase ? { cue, speaker: speakerOf(document, phrase, earlier) } : null
   }
   if (cue.verb < 0) return { cue, speaker: nounSpeaker(document, cue, earlier) }
   const verb = chunks.list[cue.verb] as VerbChunk
@@ -257,7 +253,6 @@ function reaches(document: TaggedDocument, cue: CueCandidate, open: number): boo
   let colon = false
   let words = 0
   let clauseEnd = false
-  let linked = false
   let verbs = 0
   const chunks = chunk(document)
   for (let i = cue.to; i < open; i++) {
@@ -268,13 +263,13 @@ function reaches(document: TaggedDocument, cue: CueCandidate, open: number): boo
       else if (form === ',' && !que) clauseEnd = true
     } else words++
     if (document.pos[i] === SCONJ && (form === 'que' || form === "qu'")) que = true
-    else if (isRelative(document, i) && !que) clauseEnd = form !== 'que' && form !== "qu'" ? true : clauseEnd
+    else if (isRelative(document, i) && !que && form !== 'que' && form !== "qu'") clauseEnd = true
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb' && found.head === i && found.finite >= 0) verbs++
   }
   const before = open - 1
   const lower = formAt(document, before).toLowerCase()
-  linked =
+  const linked =
     lemmaAt(document, before) === 'de' || ADP_DET_FORMS.has(lower) || lower === 'comme' || document.pos[before] === ADP
   if (colon) return formAt(document, before) === ':' || que
   if (cue.constructions.includes('source') && cue.verb < 0) return true
@@ -344,10 +339,7 @@ function labelBefore(document: TaggedDocument, span: MarkedSpan): Attribution | 
   const chunks = chunk(document)
   const found = chunks.list[chunks.at[colon - 1] as number]
   if (found?.kind !== 'noun' || found.from < begin || found.to !== colon) return null
-  const person =
-    document.pos[found.head] === PROPN ||
-    (document.pos[found.head] === NOUN && grammar('speaker-noun').has(lemmaAt(document, found.head)))
-  return person ? { cue: null, speaker: speakerAt(document, found.from, found.to) } : null
+  return couldSpeak(document, found) ? { cue: null, speaker: speakerAt(document, found.from, found.to) } : null
 }
 
 /** One past the last token of the sentence that holds a token (or of the text). */

@@ -1,6 +1,7 @@
 import { KIND } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
+import { oncePerDocument } from './once.ts'
 
 /** A base noun phrase: determiner to last adjective, or a pronoun. Tokens from … to − 1. */
 export interface NounChunk {
@@ -58,17 +59,8 @@ export function posNumbers(): Record<(typeof POS)[number], number> {
   return Object.fromEntries(POS.map((name, i) => [name, i])) as Record<(typeof POS)[number], number>
 }
 
-const known: WeakMap<TaggedDocument, Chunks> = /* @__PURE__ */ new WeakMap()
-
 /** Splits each sentence into noun and verb chunks. Computed once per document. */
-export function chunk(document: TaggedDocument): Chunks {
-  let chunks = known.get(document)
-  if (!chunks) {
-    chunks = computeChunks(document)
-    known.set(document, chunks)
-  }
-  return chunks
-}
+export const chunk: (document: TaggedDocument) => Chunks = /* @__PURE__ */ oncePerDocument(computeChunks)
 
 function computeChunks(document: TaggedDocument): Chunks {
   const list: Chunk[] = []

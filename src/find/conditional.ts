@@ -1,29 +1,23 @@
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { chunk, formAt, lemmaAt, type VerbChunk } from './chunks.ts'
+import { oncePerDocument } from './once.ts'
 import { sentenceOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { voicesOf } from './voice.ts'
-
-const known: WeakMap<TaggedDocument, Set<number>> = /* @__PURE__ */ new WeakMap()
 
 /**
  * Verb chunks (by number) in the journalistic conditional: hearsay the writer does not vouch for (*aurait déployé, serait
  * malade*). Not the future in the past of reported speech (*a dit qu'il viendrait*), not a hypothesis (*si …, viendrait*),
  * not a wish or courtesy (*voudrait, devrait, pourrait*).
  */
-export function conditionalsOf(document: TaggedDocument): Set<number> {
-  let found = known.get(document)
-  if (!found) {
-    found = new Set()
-    const chunks = chunk(document)
-    chunks.list.forEach((one, index) => {
-      if (one.kind === 'verb' && isJournalistic(document, one)) found?.add(index)
-    })
-    known.set(document, found)
-  }
+export const conditionalsOf: (document: TaggedDocument) => Set<number> = /* @__PURE__ */ oncePerDocument((document) => {
+  const found = new Set<number>()
+  chunk(document).list.forEach((one, index) => {
+    if (one.kind === 'verb' && isJournalistic(document, one)) found.add(index)
+  })
   return found
-}
+})
 
 function isJournalistic(document: TaggedDocument, verb: VerbChunk): boolean {
   if (verb.mood !== 'conditional' || verb.finite < 0) return false

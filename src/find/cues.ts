@@ -7,7 +7,7 @@ import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { type Chunks, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { matchesOf } from './lexicon-matches.ts'
-import { couldSpeak, phraseAfter } from './speakers.ts'
+import { couldSpeak, sourcePhrase } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
 
 const { ADV } = /* @__PURE__ */ posNumbers()
@@ -57,8 +57,8 @@ export function findCues(document: TaggedDocument): CueCandidate[] {
  * sentence, before people or bodies, with a comma.
  */
 function namesSource(document: TaggedDocument, cue: CueCandidate): boolean {
-  const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
-  if (!phrase || phrase.to <= cue.to) return cue.lemma !== 'pour'
+  const phrase = sourcePhrase(document, cue)
+  if (!phrase) return cue.lemma !== 'pour'
   const { head } = phrase.chunk
   if (grammar('no-source').has(lemmaAt(document, head))) return false
   if (cue.lemma !== 'pour') return true

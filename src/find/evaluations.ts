@@ -140,23 +140,23 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
     if (same.length > 0) for (const { target } of same) add(target, term, 'attribute')
     else if (!inApposition(document, index, own, term, places, add)) byPossession(document, index, places, term, add)
     const verb = copulaBefore(document, index)
-    if (verb >= 0) {
-      const subject = subjectOf(document, verb)
-      if (subject)
-        for (const { target } of placesIn(places, subject.from, subject.to))
-          add(target, term, headed(subject.chunk, target, places) ? 'predicate' : 'possession')
-    }
+    if (verb >= 0) addToSubject(document, verb, term, places, add)
   } else if (own?.kind === 'verb') {
     // A verb of the tone list says something about its subject; passive or active alike.
-    const subject = subjectOf(document, index)
-    if (subject)
-      for (const { target } of placesIn(places, subject.from, subject.to))
-        add(target, term, headed(subject.chunk, target, places) ? 'predicate' : 'possession')
+    addToSubject(document, index, term, places, add)
   } else if (own === undefined) {
     const verb = nearestVerb(document, term.from)
     const subject = verb >= 0 ? subjectOf(document, verb) : null
     if (subject) for (const { target } of placesIn(places, subject.from, subject.to)) add(target, term, 'predicate')
   }
+}
+
+/** Gives a term to the targets in the subject of a verb: as predicate of its head, as possession of its complements. */
+function addToSubject(document: TaggedDocument, verb: number, term: Term, places: readonly Place[], add: Add): void {
+  const subject = subjectOf(document, verb)
+  if (!subject) return
+  for (const { target } of placesIn(places, subject.from, subject.to))
+    add(target, term, headed(subject.chunk, target, places) ? 'predicate' : 'possession')
 }
 
 /** Whether the target is the head of a phrase rather than inside its complements (*la politique de X*). */
@@ -210,7 +210,6 @@ function nearestVerb(document: TaggedDocument, token: number): number {
 function byEffects(document: TaggedDocument, places: readonly Place[], add: Add): Set<number> {
   const acts = new Set<number>()
   const lexicon = effectsLexicon()
-  const chunks = chunk(document)
   for (const match of leftmostLongest(matchesOf(document, lexicon))) {
     for (const token of match.tokens) acts.add(token)
     const slot = cell(lexicon, 'patient_slot', match.row)
@@ -229,21 +228,14 @@ function byEffects(document: TaggedDocument, places: readonly Place[], add: Add)
     const patient = numberCell(lexicon, 'patient', match.row) * sign
     const path = cell(lexicon, 'holder', match.row) === 'agent' ? 'patient (held by the agent)' : 'patient'
     const verb = verbIndexOf(document, match)
-    if (verb >= 0) {
-      const [agents, patients] = verbRoles(document, verb, match, slot)
-      for (const [from, to] of agents)
-        for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
-      for (const [from, to] of patients)
-        for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
-    } else {
-      const index = chunks.at[match.from] as number
-      if (chunks.list[index]?.kind !== 'noun') continue
-      const agentSlot = cell(lexicon, 'agent_slot', match.row)
-      for (const [from, to] of complements(document, index, agentSlot))
-        for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
-      for (const [from, to] of complements(document, index, slot))
-        for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
-    }
+    const [agents, patients] =
+      verb >= 0
+        ? verbRoles(document, verb, match, slot)
+        : nounRoles(document, match, cell(lexicon, 'agent_slot', match.row), slot)
+    for (const [from, to] of agents)
+      for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
+    for (const [from, to] of patients)
+      for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
   }
   return acts
 }
@@ -266,19 +258,13 @@ function verbRoles(document: TaggedDocument, index: number, match: Match, slot: 
   const subject = subjectOf(document, index)
   const subjects: Range[] = subject ? [[subject.from, subject.to]] : []
   const after = Math.max(verb.to, match.to)
-  const byAgent = phrasesAfter(document, index, after, 'par')
   const isParticiple = verb.finite < 0 && verb.mood === 'past-participle'
   if (slot === 'object' && (verb.passive || isParticiple)) {
     const before = isParticiple && index > 0 ? chunks.list[index - 1] : undefined
     const patients: Range[] = before?.kind === 'noun' && before.to === verb.from ? [[before.from, before.to]] : subjects
-    return [byAgent, patients]
+    return [phrasesAfter(document, index, after, 'par'), patients]
   }
-  const patients =
-    slot === 'none'
-      ? []
-      : slot === 'object'
-        ? phrasesAfter(document, index, after, '')
-        : phrasesAfter(document, index, after, slot)
+  const patients = slot === 'none' ? [] : phrasesAfter(document, index, after, slot === 'object' ? '' : slot)
   return [subjects, patients]
 }
 
@@ -292,9 +278,8 @@ function phrasesAfter(document: TaggedDocument, index: number, from: number, pre
   for (let c = index + 1; c < chunks.list.length && seen < REACH; c++) {
     const found = chunks.list[c] as Chunk
     if (sentenceOf(document, found.from) !== sentence || found.kind === 'verb') break
-    const begin = found.begin
     if (found.to <= from && !(preposition !== '' && found.to === from)) continue
-    if (/^[;:]$/.test(formAt(document, begin - 1))) break
+    if (/^[;:]$/.test(formAt(document, found.begin - 1))) break
     seen++
     if (
       preposition === ''
@@ -312,6 +297,14 @@ function isSlot(document: TaggedDocument, preposition: number, slot: string): bo
   const lemma = lemmaAt(document, preposition)
   if (slot === 'face-à') return lemma === 'à' && lemmaAt(document, preposition - 1) === 'face'
   return lemma === slot
+}
+
+/** The agent and patient of a noun of action: its complements. */
+function nounRoles(document: TaggedDocument, match: Match, agentSlot: string, slot: string): [Range[], Range[]] {
+  const chunks = chunk(document)
+  const index = chunks.at[match.from] as number
+  if (chunks.list[index]?.kind !== 'noun') return [[], []]
+  return [complements(document, index, agentSlot), complements(document, index, slot)]
 }
 
 /** Complements of a noun of action with a given preposition. */

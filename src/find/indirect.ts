@@ -5,7 +5,7 @@ import type { Speaker } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { type Chunk, chunk, formAt, isRelative, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { type CueCandidate, skipConnectors } from './cues.ts'
-import { phraseAfter, speakerOf } from './speakers.ts'
+import { sourcePhrase, speakerOf } from './speakers.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 
 const { ADP, ADV, SCONJ, VERB } = /* @__PURE__ */ posNumbers()
@@ -91,7 +91,7 @@ function queAfter(document: TaggedDocument, cue: CueCandidate, end: number): num
   const chunks = chunk(document)
   for (let i = cue.to; i < end && i < cue.to + QUE_REACH; i++) {
     const lower = formAt(document, i).toLowerCase()
-    if (lower === 'que' || lower === "qu'") return document.pos[i] === SCONJ || i === cue.to ? i : -1
+    if (isQue(document, i)) return document.pos[i] === SCONJ || i === cue.to ? i : -1
     if (/^[;:.!?…«“"]/.test(lower)) return -1
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb') return -1
@@ -150,12 +150,11 @@ function underSource(
   earlier: readonly (Speaker | null)[],
 ): IndirectSpeech[] | null {
   if (!cue.constructions.includes('source') || cue.verb >= 0) return null
-  const phrase = phraseAfter(document, cue.from) ?? phraseAfter(document, cue.to)
-  if (!phrase || phrase.to <= cue.to) return null
-  const from = Math.max(phrase.from, cue.to)
+  const phrase = sourcePhrase(document, cue)
+  if (!phrase) return null
   const [begin, end] = sentenceBounds(document, cue.from)
   const first = skipConnectors(document, begin, end)
-  const speaker = speakerOf(document, { ...phrase, from }, earlier)
+  const speaker = speakerOf(document, phrase, earlier)
   let to = phrase.to
   while (to < end && formAt(document, to) !== ',' && !/^[.;:]/.test(formAt(document, to))) {
     const found = chunk(document).list[chunk(document).at[to] as number]

@@ -6,6 +6,7 @@ import { leftmostLongest } from '../lexicon/overlap.ts'
 import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import { chunk, formAt, lemmaAt } from './chunks.ts'
 import { matchesOf } from './lexicon-matches.ts'
+import { oncePerDocument } from './once.ts'
 import { sentenceOf } from './subjects.ts'
 
 /** Degree words, negators and look-alikes of a document, by token. */
@@ -31,8 +32,6 @@ export interface Modification {
 const SCOPE = 6
 
 const ADVERBIAL = /* @__PURE__ */ POS.indexOf('ADV')
-const known: WeakMap<TaggedDocument, Operators> = /* @__PURE__ */ new WeakMap()
-
 /** Negation, restriction and degree of the words from … to − 1. */
 export function modificationOf(document: TaggedDocument, from: number, to: number): Modification {
   const operators = operatorsOf(document)
@@ -69,14 +68,7 @@ function degreeOf(document: TaggedDocument, operators: Operators, from: number, 
   return operators.before.has(to + 1) && /ADJ|ADV/.test(POS[document.pos[to + 1] as number] ?? '') ? 1 : after
 }
 
-function operatorsOf(document: TaggedDocument): Operators {
-  let operators = known.get(document)
-  if (!operators) {
-    operators = computeOperators(document)
-    known.set(document, operators)
-  }
-  return operators
-}
+const operatorsOf: (document: TaggedDocument) => Operators = /* @__PURE__ */ oncePerDocument(computeOperators)
 
 /** Determiners and prepositions that negate what follows them; verbs carry their own negation (chunks.ts). */
 function computeOperators(document: TaggedDocument): Operators {

@@ -8,6 +8,7 @@ import { type Attribution, attribute, clauseSubject, type MarkedSpan } from './a
 import { chunk, formAt, lemmaAt, posNumbers } from './chunks.ts'
 import { type CueCandidate, findCues } from './cues.ts'
 import { findIndirect, type IndirectSpeech } from './indirect.ts'
+import { oncePerDocument } from './once.ts'
 import { isClause } from './quote-form.ts'
 import { speakerOf } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
@@ -20,8 +21,6 @@ interface Speech {
   quotations: Quotation[]
   reported: Quotation[]
 }
-
-const known: WeakMap<TaggedDocument, Speech> = /* @__PURE__ */ new WeakMap()
 
 /**
  * Finds whose words a text holds: words in quotation marks (direct speech, fragments, scare quotes) and speech reported
@@ -39,14 +38,7 @@ export function findQuotations(document: TaggedDocument): Quotation[] {
 }
 
 /** Quotations and reported speech. Computed once per document. */
-export function speechOf(document: TaggedDocument): Speech {
-  let speech = known.get(document)
-  if (!speech) {
-    speech = computeSpeech(document)
-    known.set(document, speech)
-  }
-  return speech
-}
+export const speechOf: (document: TaggedDocument) => Speech = /* @__PURE__ */ oncePerDocument(computeSpeech)
 
 function computeSpeech(document: TaggedDocument): Speech {
   const cues = findCues(document)

@@ -84,6 +84,12 @@ export function couldSpeak(document: TaggedDocument, noun: NounChunk): boolean {
   return document.pos[noun.head] === NOUN && grammar('speaker-noun').has(lemmaAt(document, noun.head))
 }
 
+/** The noun phrase that a source governs (*selon X*), without the words of the source itself (tokens from … to − 1). */
+export function sourcePhrase(document: TaggedDocument, { from, to }: { from: number; to: number }): Phrase | null {
+  const phrase = phraseAfter(document, from) ?? phraseAfter(document, to)
+  return phrase && phrase.to > to ? { ...phrase, from: Math.max(phrase.from, to) } : null
+}
+
 /** The noun phrase that begins right after a token: *selon X*, *par X*. */
 export function phraseAfter(document: TaggedDocument, token: number): Phrase | null {
   const chunks = chunk(document)

@@ -44,7 +44,7 @@ export function subjectOf(document: TaggedDocument, verbIndex: number, inverted 
   const before = skipAdverbsLeft(document, verb.from - 1, begin)
   if (before >= begin && isRelative(document, before)) {
     return formAt(document, before).toLowerCase() === 'qui'
-      ? antecedent(document, chunks, verb, before - (isComma(document, before - 1) ? 1 : 0), begin)
+      ? antecedent(document, chunks, verb, beforeClause(document, before), begin)
       : rightSubject(document, chunks, verbIndex)
   }
   if (followsQuotation(document, before)) {
@@ -183,7 +183,7 @@ function leftSubject(document: TaggedDocument, chunks: Chunks, last: number, beg
     const opener = relativeOpener(document, chunks, c, begin)
     return opener < 0
       ? sharedSubject(document, chunks, last, begin)
-      : leftSubject(document, chunks, opener - 1 - (isComma(document, opener - 1) ? 1 : 0), begin)
+      : leftSubject(document, chunks, beforeClause(document, opener) - 1, begin)
   }
   const phrase = phraseEndingAt(document, chunks, last + 1, begin)
   if (!phrase) return null
@@ -191,7 +191,7 @@ function leftSubject(document: TaggedDocument, chunks: Chunks, last: number, beg
   const left = chunks.list[chunks.at[phrase.from - 1] as number]
   if (phrase.from > begin && left?.kind === 'verb') {
     const opener = relativeOpener(document, chunks, chunks.at[phrase.from - 1] as number, begin)
-    if (opener >= 0) return leftSubject(document, chunks, opener - 1 - (isComma(document, opener - 1) ? 1 : 0), begin)
+    if (opener >= 0) return leftSubject(document, chunks, beforeClause(document, opener) - 1, begin)
   }
   return phrase
 }
@@ -287,6 +287,11 @@ function relativeOpener(document: TaggedDocument, chunks: Chunks, verbIndex: num
     if (isComma(document, i) || (c?.kind === 'verb' && c.finite >= 0)) return -1
   }
   return -1
+}
+
+/** One past what stands before a relative clause: its opening pronoun, or the comma before that. */
+function beforeClause(document: TaggedDocument, opener: number): number {
+  return isComma(document, opener - 1) ? opener - 1 : opener
 }
 
 function skipAdverbsLeft(document: TaggedDocument, token: number, begin: number): number {

@@ -1,5 +1,6 @@
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Quotation, Voice } from '../types.ts'
+import { oncePerDocument } from './once.ts'
 import { speechOf } from './quotations.ts'
 import { tokensIn } from './token-range.ts'
 
@@ -14,17 +15,8 @@ export interface Voices {
 
 export const VOICES: readonly Voice[] = ['narration', 'quoted', 'reported']
 
-const known: WeakMap<TaggedDocument, Voices> = /* @__PURE__ */ new WeakMap()
-
 /** The voice of every token: quoted inside quotation marks, reported inside indirect speech, else narration. */
-export function voicesOf(document: TaggedDocument): Voices {
-  let voices = known.get(document)
-  if (!voices) {
-    voices = computeVoices(document)
-    known.set(document, voices)
-  }
-  return voices
-}
+export const voicesOf: (document: TaggedDocument) => Voices = /* @__PURE__ */ oncePerDocument(computeVoices)
 
 function computeVoices(document: TaggedDocument): Voices {
   const { quotations: listed, reported } = speechOf(document)

@@ -3,13 +3,13 @@
  * Σv / (Σ|v| + k). Range −1…1. With k = 0 it is (pos − neg) / (pos + neg); k plays the part of the constant in Lowe et al.'s (2011) log scale.
  */
 export function shrunkBalance(values: readonly number[], k: number): number {
-  let sum = 0
-  let weight = k
-  for (const value of values) {
-    sum += value
-    weight += Math.abs(value)
-  }
-  return weight === 0 ? 0 : sum / weight
+  const weight = balanceWeight(values, k)
+  return weight === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / weight
+}
+
+/** The denominator of a shrunk balance: Σ|v| + k. */
+export function balanceWeight(values: readonly number[], k: number): number {
+  return values.reduce((sum, value) => sum + Math.abs(value), k)
 }
 
 /** Occurrences per 1,000 words. */

@@ -1,4 +1,4 @@
-import { saturation, shrunkBalance } from './formulas.ts'
+import { balanceWeight, saturation, shrunkBalance } from './formulas.ts'
 
 /** Two-sided 95 %. */
 const Z = 1.959964
@@ -67,7 +67,7 @@ export function balanceBounds(values: readonly number[], k: number): Bounds | nu
   const n = values.length
   if (n < 2) return null
   const ratio = shrunkBalance(values, k)
-  const weight = values.reduce((sum, value) => sum + Math.abs(value), k)
+  const weight = balanceWeight(values, k)
   let squares = 0
   for (const value of values) squares += (value - ratio * Math.abs(value)) ** 2
   const half = (Z * Math.sqrt((squares * n) / (n - 1))) / weight

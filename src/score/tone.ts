@@ -1,5 +1,6 @@
 import type { Annotation, ByVoice, Score } from '../types.ts'
 import { CALIBRATION } from './calibration.ts'
+import { balanceWeight } from './formulas.ts'
 import { balanceBounds } from './intervals.ts'
 import { byVoice, counts, type Item, makeScore, noScore, polarityLabel, type ScoreOptions } from './score.ts'
 
@@ -21,13 +22,11 @@ export function scoreTone(annotations: readonly Annotation[], options: ScoreOpti
 /** The shrunk balance of some items as a score. */
 export function balance(items: readonly Item[], k: number, neutral: number): Score {
   if (items.length === 0) return noScore()
-  const weight = items.reduce((sum, { value }) => sum + Math.abs(value), k)
+  const values = items.map(({ value }) => value)
+  const weight = balanceWeight(values, k)
   return makeScore(
     items.map(({ annotation, value }) => ({ annotation, value: value / weight })),
-    balanceBounds(
-      items.map(({ value }) => value),
-      k,
-    ),
+    balanceBounds(values, k),
     (value) => polarityLabel(value, neutral),
   )
 }

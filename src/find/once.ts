@@ -1,0 +1,14 @@
+import type { TaggedDocument } from '../morphology/tagged.ts'
+
+/** Makes a computation over a document remember its result for each document, so that layers can share it. */
+export function oncePerDocument<T>(compute: (document: TaggedDocument) => T): (document: TaggedDocument) => T {
+  const known = new WeakMap<TaggedDocument, { result: T }>()
+  return (document) => {
+    let found = known.get(document)
+    if (!found) {
+      found = { result: compute(document) }
+      known.set(document, found)
+    }
+    return found.result
+  }
+}
