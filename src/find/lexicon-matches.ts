@@ -1,6 +1,7 @@
 import { bundle } from '../lexicon/bundle.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { createMatcher, findMatches, type Match, type Matcher } from '../lexicon/match.ts'
+import { findMatches, type Match } from '../lexicon/match.ts'
+import { createMatcher, type Matcher } from '../lexicon/matcher.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 
 let bundled: Matcher | null = null

@@ -14,10 +14,10 @@ export interface Lexicon {
   readonly ids: readonly string[]
   /** The other columns as written in the TSV. */
   readonly columns: Readonly<Record<string, readonly string[]>>
-  /** Pattern of each entry (see pattern.ts). */
-  readonly patterns: readonly string[]
+  /** Pattern of each entry: the text of its elements (see pattern-text.ts). */
+  readonly patterns: readonly (readonly string[])[]
   /** Contexts in which entries do not count: row, pattern, and which elements of it are the entry. */
-  readonly nots: readonly { row: number; pattern: string; from: number; to: number }[]
+  readonly nots: readonly { row: number; pattern: readonly string[]; from: number; to: number }[]
 }
 
 /** The cell of a row, '' where the column is empty. */

@@ -69,36 +69,39 @@ export function packLexicon(lexicon: Lexicon, contexts: readonly string[]): Pack
   }
   if (lexicon.patterns.length === 0) return packed
   packed.words = commonReadings(lexicon.patterns.map((pattern, row) => [wordsOf(keys[row] as string), pattern]))
+  const readEntry = entryReader(packed, lexicon.columns)
   lexicon.patterns.forEach((pattern, row) => {
-    if (entryPattern(packed, lexicon, row) !== pattern) packed.odd[row] = pattern
+    if (readEntry(row).join(' ') !== pattern.join(' ')) packed.odd[row] = pattern.join(' ')
   })
   const around = lexicon.nots.map((not) => aroundEntry(contexts, lexicon, not))
   packed.contextWords = commonReadings(around)
+  const readContext = contextReader(packed)
   lexicon.nots.forEach((not, i) => {
-    const { pattern, from } = contextOf(packed, (around[i] as Around)[2], lexicon.patterns[not.row] as string)
-    if (pattern !== not.pattern || from !== not.from) packed.oddContexts[i] = `${not.from} ${not.pattern}`
+    const { pattern, from } = readContext((around[i] as Around)[2], lexicon.patterns[not.row] as readonly string[])
+    if (pattern.join(' ') !== not.pattern.join(' ') || from !== not.from)
+      packed.oddContexts[i] = `${not.from} ${not.pattern.join(' ')}`
   })
   return packed
 }
 
 /** Words of a context without those of the entry, their pattern, and the context itself. */
-type Around = [string[], string, string]
+type Around = [string[], readonly string[], string]
 
 function aroundEntry(contexts: readonly string[], lexicon: Lexicon, not: Lexicon['nots'][number]): Around {
   const own = (contexts[not.row] as string).split(' ; ').filter(Boolean)
   const rank = lexicon.nots.filter(({ row }) => row === not.row).indexOf(not)
   const context = own[rank] as string
-  const elements = not.pattern.split(' ')
   const [before = '', after = ''] = context.split('~')
-  const outer = [...elements.slice(0, not.from), ...elements.slice(not.to)]
-  return [[...wordsOf(before), ...wordsOf(after)], outer.join(' '), context]
+  const outer = [...not.pattern.slice(0, not.from), ...not.pattern.slice(not.to)]
+  return [[...wordsOf(before), ...wordsOf(after)], outer, context]
 }
 
 /** The most frequent reading of each word, where it is not the default. */
-function commonReadings(pairs: readonly (readonly [string[], string, ...unknown[]])[]): Record<string, string> {
+function commonReadings(
+  pairs: readonly (readonly [string[], readonly string[], ...unknown[]])[],
+): Record<string, string> {
   const counts = new Map<string, Map<string, number>>()
-  for (const [words, pattern] of pairs) {
-    const elements = pattern.split(' ')
+  for (const [words, elements] of pairs) {
     if (elements.length !== words.length) continue
     elements.forEach((element, i) => {
       const reading = element.slice(element.indexOf('|') + 1)
@@ -116,51 +119,95 @@ function commonReadings(pairs: readonly (readonly [string[], string, ...unknown[
   return readings
 }
 
-/** Unpacks what {@link packLexicon} made. */
+/** Unpacks what {@link packLexicon} made. Ids, columns and patterns are unpacked when first asked for. */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const { id, list, version, licence, length, key } = packed
   const columns: Record<string, readonly string[]> = Object.create(null) as Record<string, readonly string[]>
-  const keys = frontDecode(packed.keys)
-  columns[key] = keys
-  for (const [name, { values, rows }] of Object.entries(packed.coded)) {
-    const cells: string[] = []
-    for (let i = 0; i < rows.length; i++) {
-      const code = rows.charCodeAt(i) - FIRST
-      cells.push(values[code > 44 ? code - 1 : code] as string)
-    }
-    columns[name] = cells
-  }
-  for (const [name, text] of Object.entries(packed.texts)) columns[name] = text.split('\n')
-  const pos = columns['pos']
-  const ids = pos ? keys.map((entry, row) => `${entry}/${pos[row]}`) : keys
-  const patterns: string[] = []
-  const nots: Lexicon['nots'][number][] = []
-  const lexicon: Lexicon = { id, list, version, licence, length, ids, columns, patterns, nots }
-  if (list === 'actors') return lexicon
-  for (let row = 0; row < length; row++) patterns.push(packed.odd[row] ?? entryPattern(packed, lexicon, row))
-  packed.contexts.split('\n').forEach((cell, row) => {
-    if (cell === '') return
-    for (const context of cell.split(' ; ')) {
-      const odd = packed.oddContexts[nots.length]
-      nots.push({
-        row,
-        ...(odd ? oddContext(odd, patterns[row] as string) : contextOf(packed, context, patterns[row] as string)),
-      })
-    }
+  defineLazy(columns, key, () => frontDecode(packed.keys))
+  for (const [name, coded] of Object.entries(packed.coded)) defineLazy(columns, name, () => decodeColumn(coded))
+  for (const [name, text] of Object.entries(packed.texts)) defineLazy(columns, name, () => text.split('\n'))
+  const lexicon = { id, list, version, licence, length, columns } as unknown as Lexicon
+  defineLazy(lexicon, 'ids', () => {
+    const keys = columns[key] as readonly string[]
+    const pos = columns['pos']
+    return pos ? keys.map((entry, row) => `${entry}/${pos[row]}`) : keys
   })
+  defineLazy(lexicon, 'patterns', () => unpackPatterns(packed, columns))
+  defineLazy(lexicon, 'nots', () => unpackContexts(packed, lexicon.patterns))
   return lexicon
 }
 
-/** The pattern of an entry from the usual readings of its words. */
-function entryPattern(packed: PackedLexicon, lexicon: Lexicon, row: number): string {
-  const words = wordsOf(lexicon.columns['entry']?.[row] as string)
-  const pos = lexicon.columns['pos']?.[row] ?? 'EXPR'
-  const match = lexicon.columns['match']?.[row] ?? ''
-  const mask = words.length === 1 && pos !== 'EXPR' ? maskOf(pos) : ''
-  const gap = match === '' && pos.startsWith('VERB') ? '+' : ''
-  let pattern = `${mask}|${readingOf(words[0] as string, match, packed.words)}`
-  for (let i = 1; i < words.length; i++) pattern += ` ${gap}|${readingOf(words[i] as string, match, packed.words)}`
-  return pattern
+/** A property that is worked out when first read. */
+function defineLazy<T>(object: object, name: string, compute: () => T): void {
+  let value: T | undefined
+  Object.defineProperty(object, name, {
+    enumerable: true,
+    get: () => {
+      value ??= compute()
+      return value
+    },
+  })
+}
+
+function decodeColumn({ values, rows }: { values: string[]; rows: string }): readonly string[] {
+  const cells: string[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const code = rows.charCodeAt(i) - FIRST
+    cells.push(values[code > 44 ? code - 1 : code] as string)
+  }
+  return cells
+}
+
+function unpackPatterns(packed: PackedLexicon, columns: Lexicon['columns']): Lexicon['patterns'] {
+  const patterns: (readonly string[])[] = []
+  if (packed.list === 'actors') return patterns
+  const readEntry = entryReader(packed, columns)
+  for (let row = 0; row < packed.length; row++) patterns.push(packed.odd[row]?.split(' ') ?? readEntry(row))
+  return patterns
+}
+
+function unpackContexts(packed: PackedLexicon, patterns: Lexicon['patterns']): Lexicon['nots'] {
+  const nots: Lexicon['nots'][number][] = []
+  const readContext = contextReader(packed)
+  packed.contexts.split('\n').forEach((cell, row) => {
+    if (cell === '') return
+    const entry = patterns[row] as readonly string[]
+    for (const context of cell.split(' ; ')) {
+      const odd = packed.oddContexts[nots.length]
+      nots.push({ row, ...(odd ? oddContext(odd, entry) : readContext(context, entry)) })
+    }
+  })
+  return nots
+}
+
+/** Reads the pattern of a row from the usual readings of its words. Equal elements are one string. */
+function entryReader(packed: PackedLexicon, columns: Lexicon['columns']): (row: number) => readonly string[] {
+  const entries = columns['entry'] as readonly string[]
+  const parts = columns['pos']
+  const matches = columns['match']
+  const known: Map<string, Map<string, string>> = new Map()
+  return (row) => {
+    const words = wordsOf(entries[row] as string)
+    const pos = parts?.[row] ?? 'EXPR'
+    const match = matches?.[row] ?? ''
+    const single = words.length === 1 && pos !== 'EXPR'
+    const first = `${single ? maskOf(pos) : ''}|${match}`
+    const later = `${match === '' && pos.startsWith('VERB') ? '+' : ''}|${match}`
+    return words.map((word, i) => {
+      const flags = i === 0 ? first : later
+      let elements = known.get(flags)
+      if (!elements) {
+        elements = new Map()
+        known.set(flags, elements)
+      }
+      let element = elements.get(word)
+      if (element === undefined) {
+        element = `${flags.slice(0, flags.indexOf('|'))}|${readingOf(word, match, packed.words)}`
+        elements.set(word, element)
+      }
+      return element
+    })
+  }
 }
 
 const masks: Map<string, string> = /* @__PURE__ */ new Map()
@@ -181,22 +228,32 @@ function readingOf(word: string, match: string, words: Record<string, string>): 
   return match === 'form' ? `=${lower}` : (words[lower] ?? `&${lower}`)
 }
 
-/** The pattern of a context around the pattern of its entry, and which elements are the entry. */
-function contextOf(
+/** Reads contexts: the pattern around the pattern of the entry, and which elements are the entry. */
+function contextReader(
   packed: PackedLexicon,
-  context: string,
-  entry: string,
-): { pattern: string; from: number; to: number } {
-  const [before = '', after = ''] = context.split('~')
-  const outer = (text: string): string[] => wordsOf(text).map((word) => `|${readingOf(word, '', packed.contextWords)}`)
-  const head = outer(before)
-  const inner = entry.split(' ')
-  return { pattern: [...head, ...inner, ...outer(after)].join(' '), from: head.length, to: head.length + inner.length }
+): (context: string, entry: readonly string[]) => { pattern: readonly string[]; from: number; to: number } {
+  const known: Map<string, string> = new Map()
+  const read = (word: string): string => {
+    let element = known.get(word)
+    if (element === undefined) {
+      element = `|${readingOf(word, '', packed.contextWords)}`
+      known.set(word, element)
+    }
+    return element
+  }
+  return (context, entry) => {
+    const place = context.indexOf('~')
+    const pattern = wordsOf(context.slice(0, place)).map(read)
+    const from = pattern.length
+    pattern.push(...entry)
+    for (const word of wordsOf(context.slice(place + 1))) pattern.push(read(word))
+    return { pattern, from, to: from + entry.length }
+  }
 }
 
-function oddContext(odd: string, entry: string): { pattern: string; from: number; to: number } {
+function oddContext(odd: string, entry: readonly string[]): { pattern: readonly string[]; from: number; to: number } {
   const from = Number.parseInt(odd, 10)
-  return { pattern: odd.slice(odd.indexOf(' ') + 1), from, to: from + entry.split(' ').length }
+  return { pattern: odd.slice(odd.indexOf(' ') + 1).split(' '), from, to: from + entry.length }
 }
 
 /** Words by space and apostrophe; where the tokeniser sees it differently the pattern is stored. */

@@ -29,27 +29,18 @@ export function posMask(names: Iterable<string>): number {
   return mask
 }
 
-/** Writes a pattern as one line of text, for the generated modules. */
-export function writePattern(elements: readonly PatternElement[]): string {
-  return elements
-    .map((element) =>
-      [
-        (element.gap ? '+' : '') + (element.slot ? '?' : '') + (element.pos ? element.pos.toString(36) : ''),
-        ...element.forms.map((form) => (element.lemmas.includes(form) ? `&${form}` : `=${form}`)),
-        ...element.lemmas.filter((lemma) => !element.forms.includes(lemma)).map((lemma) => `~${lemma}`),
-        ...element.cased.map((form) => `^${form}`),
-        ...element.participles.map((lemma) => `*${lemma}`),
-      ].join('|'),
-    )
-    .join(' ')
+/** Writes an element as text without spaces, for the generated modules. */
+export function writeElement(element: PatternElement): string {
+  return [
+    (element.gap ? '+' : '') + (element.slot ? '?' : '') + (element.pos ? element.pos.toString(36) : ''),
+    ...element.forms.map((form) => (element.lemmas.includes(form) ? `&${form}` : `=${form}`)),
+    ...element.lemmas.filter((lemma) => !element.forms.includes(lemma)).map((lemma) => `~${lemma}`),
+    ...element.cased.map((form) => `^${form}`),
+    ...element.participles.map((lemma) => `*${lemma}`),
+  ].join('|')
 }
 
-/** Reads what {@link writePattern} wrote. */
-export function readPattern(line: string): PatternElement[] {
-  return line.split(' ').map(readElement)
-}
-
-/** Reads one element of a pattern. */
+/** Reads what {@link writeElement} wrote. */
 export function readElement(part: string): PatternElement {
   const element = blank()
   const [flags = '', ...alternatives] = part.split('|')

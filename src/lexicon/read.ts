@@ -2,7 +2,7 @@ import { type Expectation, expectFields, expectValue, isText } from '../check.ts
 import { analyses } from '../morphology/lemmatise.ts'
 import type { Lexicon } from './lexicon.ts'
 import { contextPattern, patternOf } from './pattern.ts'
-import { writePattern } from './pattern-text.ts'
+import { writeElement } from './pattern-text.ts'
 import { type ListName, SCHEMAS } from './schema.ts'
 import { describeFault, parseTable } from './table.ts'
 
@@ -45,7 +45,7 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
     if (faults.length > shown.length) shown.push(`… and ${faults.length - shown.length} more`)
     throw new Error(shown.join('\n'))
   }
-  const patterns: string[] = []
+  const patterns: string[][] = []
   const nots: Lexicon['nots'][number][] = []
   const ids: string[] = []
   const columns: Record<string, string[]> = Object.create(null) as Record<string, string[]>
@@ -57,11 +57,11 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
     ids.push(list === 'actors' ? (cells['id'] as string) : cells['pos'] ? `${entry}/${pos}` : entry)
     if (list === 'actors') return
     const elements = patternOf(entry, list === 'boilerplate' ? phrasePos(entry) : pos, cells['match'] ?? '')
-    patterns.push(writePattern(elements))
+    patterns.push(elements.map(writeElement))
     for (const context of (cells['not'] ?? '').split(' ; ')) {
       if (context === '') continue
       const pattern = contextPattern(context, elements)
-      nots.push({ row, pattern: writePattern(pattern.elements), from: pattern.from, to: pattern.to })
+      nots.push({ row, pattern: pattern.elements.map(writeElement), from: pattern.from, to: pattern.to })
     }
   })
   return { id, list, version, licence, length: rows.length, ids, columns, patterns, nots }

@@ -98,6 +98,16 @@ export function formOf(store: Forms, form: string): number {
   return known === undefined ? addForm(store, form) : known
 }
 
+/** The number of a lemma. */
+export function lemmaNumber(store: Forms, lemma: string): number {
+  let number = store.lemmaIndex.get(lemma)
+  if (number === undefined) {
+    number = store.lemmas.push(lemma) - 1
+    store.lemmaIndex.set(lemma, number)
+  }
+  return number
+}
+
 function addForm(store: Forms, form: string): number {
   const model = loadModel()
   const shape = shapeOf(form)

@@ -1,11 +1,12 @@
 import { expectValue, isDocument } from '../check.ts'
 import type { Document, Ranges } from '../document/document.ts'
-import { type Forms, formOf, loadForms } from './forms.ts'
+import { type Forms, formOf, lemmaNumber, loadForms } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
 import { loadModel, TAGS } from './model.ts'
 import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, subjectNear } from './mood.ts'
 import { POS, type Pos, type TaggedDocument } from './tagged.ts'
 import { createDecoder, decodeSentence } from './viterbi.ts'
+import { keepNumbers, type WordNumbers } from './word-numbers.ts'
 
 export { analyses, lemmaOf } from './lemmatise.ts'
 
@@ -21,10 +22,10 @@ export function tag(document: Document): TaggedDocument {
   expectValue('document', document, isDocument)
   const { tokens, types, sentences } = document
   const forms: Forms = loadForms()
-  const numbers = new Int32Array(types.length)
-  for (let i = 0; i < types.length; i++) numbers[i] = formOf(forms, types[i] as string)
+  const ofType = new Int32Array(types.length)
+  for (let i = 0; i < types.length; i++) ofType[i] = formOf(forms, types[i] as string)
   const form = new Int32Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) form[i] = numbers[tokens.type[i] as number] as number
+  for (let i = 0; i < tokens.length; i++) form[i] = ofType[tokens.type[i] as number] as number
 
   const pos = new Uint8Array(tokens.length)
   const decoder = createDecoder(loadModel(), forms)
@@ -33,15 +34,18 @@ export function tag(document: Document): TaggedDocument {
     const to = sentences.to[s] as number
     if (to > from) decodeSentence(decoder, form, from, to, pos)
   }
-  const description = describe(forms, form, pos)
+  const numbers: WordNumbers = { store: forms, form, lemma: new Int32Array(tokens.length) }
+  const description = describe(numbers, pos)
   settleVerbs(forms, form, pos, description, sentences)
-  return { ...document, pos, ...description }
+  const tagged: TaggedDocument = { ...document, pos, ...description }
+  keepNumbers(tagged, numbers)
+  return tagged
 }
 
 type Description = Pick<TaggedDocument, 'lemma' | 'lemmas' | 'mood' | 'number' | 'person'>
 
 /** Lemma, mood, number and person follow from the form and its part of speech: worked out once for each pair. */
-function describe(forms: Forms, form: Int32Array, pos: Uint8Array): Description {
+function describe({ store: forms, form, lemma: lemmaNumbers }: WordNumbers, pos: Uint8Array): Description {
   const length = form.length
   const lemma = new Uint32Array(length)
   const mood = new Uint8Array(length)
@@ -67,6 +71,7 @@ function describe(forms: Forms, form: Int32Array, pos: Uint8Array): Description 
       local[global] = lemmas.push(forms.lemmas[global] as string) - 1
     }
     lemma[i] = local[global] as number
+    lemmaNumbers[i] = global
     const packed = morph[pair] as number
     mood[i] = packed & 15
     number[i] = (packed >> 4) & 3
@@ -102,12 +107,6 @@ const PRONOUN = /* @__PURE__ */ POS.indexOf('PRON')
 function look(forms: Forms, form: number, tag: number): void {
   const name = forms.names[form] as string
   const pos = POS[tag] as Pos
-  const text = lemmaOf(name, pos)
-  let id = forms.lemmaIndex.get(text)
-  if (id === undefined) {
-    id = forms.lemmas.push(text)
-    forms.lemmaIndex.set(text, id)
-  }
-  forms.lemma[form * TAGS + tag] = id
+  forms.lemma[form * TAGS + tag] = lemmaNumber(forms, lemmaOf(name, pos)) + 1
   forms.morph[form * TAGS + tag] = morphOf(name, pos)
 }

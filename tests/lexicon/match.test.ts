@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
-import { createMatcher, findMatches, type Match } from '../../src/lexicon/match.ts'
-import { type PatternElement, readPattern } from '../../src/lexicon/pattern-text.ts'
+import { findMatches, type Match } from '../../src/lexicon/match.ts'
+import { createMatcher } from '../../src/lexicon/matcher.ts'
+import { type PatternElement, readElement } from '../../src/lexicon/pattern-text.ts'
 import { MOODS, POS, type TaggedDocument } from '../../src/morphology/tagged.ts'
 import { loadedList, tagged } from '../helpers.ts'
 
@@ -263,8 +264,8 @@ function naiveMatches(document: TaggedDocument, lexicon: Lexicon): string[] {
     return ways
   }
 
-  const places = (pattern: string): number[][] => {
-    const elements = readPattern(pattern)
+  const places = (pattern: readonly string[]): number[][] => {
+    const elements = pattern.map(readElement)
     const ways: number[][] = []
     for (let s = 0; s < sentences.length; s++)
       for (let i = sentences.from[s] as number; i < (sentences.to[s] as number); i++)

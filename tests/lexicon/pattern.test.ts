@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextPattern, patternOf } from '../../src/lexicon/pattern.ts'
-import { blank, posMask, readPattern, writePattern } from '../../src/lexicon/pattern-text.ts'
+import { blank, posMask, readElement, writeElement } from '../../src/lexicon/pattern-text.ts'
 
 describe('patternOf', () => {
   it('lets a single word match by lemma with its part of speech', () => {
@@ -78,7 +78,7 @@ describe('the text of a pattern', () => {
     ['porter atteinte à', 'VERB', ''],
   ])('reads back what it wrote for %j', (text, pos, match) => {
     const elements = patternOf(text, pos, match)
-    const read = readPattern(writePattern(elements))
+    const read = elements.map(writeElement).map(readElement)
     expect(read.map((element) => ({ ...element, lemmas: element.lemmas.toSorted() }))).toEqual(
       elements.map((element) => ({ ...element, lemmas: element.lemmas.toSorted() })),
     )
