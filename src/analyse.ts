@@ -128,7 +128,7 @@ const isLexicons: Expectation = {
     Array.isArray(value) &&
     value.every(
       (lexicon) =>
-        isObject.test(lexicon) && Array.isArray(lexicon.patterns) && ['loaded', 'frames'].includes(lexicon.list),
+        isObject.test(lexicon) && isObject.test(lexicon.columns) && ['loaded', 'frames'].includes(lexicon.list),
     ),
   expected: 'an array of lexicons of the lists loaded or frames made by readLexicon',
 }

@@ -34,7 +34,7 @@ export function tokenise(text: string): RawTokens {
   const enclitic = grammar('enclitic')
   const starters = grammar('sentence-starter')
   const shortened = abbreviations()
-  const types = createTypes()
+  const types = createTypes(text.length)
   let capacity = (text.length >> 2) + 16
   let start = new Uint32Array(capacity)
   let end = new Uint32Array(capacity)

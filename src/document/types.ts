@@ -6,8 +6,11 @@ export interface Types {
   hashes: number[]
 }
 
-export function createTypes(): Types {
-  return { forms: [], slots: new Int32Array(1024), hashes: [] }
+/** A store for the forms of a text of some length. */
+export function createTypes(length: number): Types {
+  let room = 16
+  while (room < 1024 && room < length) room *= 2
+  return { forms: [], slots: new Int32Array(room), hashes: [] }
 }
 
 const STRAIGHT = 39

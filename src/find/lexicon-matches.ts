@@ -1,3 +1,4 @@
+import { actorNames } from '../lexicon/actor-names.ts'
 import { bundle } from '../lexicon/bundle.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { findMatches, type Match } from '../lexicon/match.ts'
@@ -26,7 +27,7 @@ export function matchesOf(document: TaggedDocument, lexicon: Lexicon): readonly 
 }
 
 function matcherOf(lexicon: Lexicon): Matcher {
-  const own = bundle()
+  const own = [...bundle(), actorNames()]
   if (own.includes(lexicon)) {
     bundled ??= createMatcher(own)
     return bundled

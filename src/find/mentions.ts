@@ -1,5 +1,5 @@
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
-import { actorsLexicon } from '../lexicon/bundle.ts'
+import { actorNames } from '../lexicon/actor-names.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { cell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
@@ -7,6 +7,7 @@ import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Mention, Target } from '../types.ts'
 import { isInside } from './boilerplate.ts'
 import { type Chunk, chunk, formAt, lemmaAt } from './chunks.ts'
+import { matchesOf } from './lexicon-matches.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
@@ -19,16 +20,10 @@ export interface FindMentionsOptions {
   boilerplate?: readonly Boilerplate[]
 }
 
-/** A name as a sequence of forms. */
+/** A user's name for a target as a sequence of forms. */
 interface Name {
   target: string
   forms: string[]
-  /** A capital: counts only where an actor can stand. */
-  place: boolean
-  /** Common nouns, in any case (*grévistes*). */
-  common: boolean
-  /** Words before and after in which the name is none. */
-  not: { before: string[]; after: string[] }[]
 }
 
 interface Found {
@@ -78,10 +73,9 @@ function findTargets(document: TaggedDocument, targets: readonly Target[]): Foun
         else if (from > 0 && (document.tokens.end[from - 1] as number) > span.start)
           found.push({ target: id, from: from - 1, to: from, acts: true })
       }
-    } else
-      for (const form of forms) names.push({ target: id, forms: wordsOf(form), place: false, common: false, not: [] })
+    } else for (const form of forms) names.push({ target: id, forms: wordsOf(form) })
   }
-  return [...found, ...findNames(document, byFirstWord(names))]
+  return [...found, ...findNames(document, names)]
 }
 
 function wordsOf(name: string): string[] {
@@ -92,82 +86,27 @@ function wordsOf(name: string): string[] {
     .filter(Boolean)
 }
 
-let actorNames: ReadonlyMap<string, Name[]> | null = null
-
-/** Names of the actors of the lexicon. */
-function namesOfActors(): ReadonlyMap<string, Name[]> {
-  if (actorNames) return actorNames
-  const names: Name[] = []
-  const lexicon = actorsLexicon()
-  for (let row = 0; row < lexicon.length; row++) {
-    const type = cell(lexicon, 'type', row)
-    if (type === 'role') continue
-    const target = lexicon.ids[row] as string
-    const common = type === 'group'
-    const not = cell(lexicon, 'not', row)
-      .split(' ; ')
-      .filter(Boolean)
-      .map((context) => {
-        const [before = '', after = ''] = context.split('~')
-        return { before: wordsOf(before.trim()), after: wordsOf(after.trim()) }
-      })
-    const list = (column: string): string[] => cell(lexicon, column, row).split(' ; ').filter(Boolean)
-    for (const name of [cell(lexicon, 'name', row), ...list('forms'), ...list('acronyms'), ...list('seats')]) {
-      names.push({ target, forms: wordsOf(name), place: false, common, not })
-    }
-    for (const name of list('capital')) names.push({ target, forms: wordsOf(name), place: true, common: false, not })
-  }
-  actorNames = byFirstWord(names)
-  return actorNames
-}
-
 function findActors(document: TaggedDocument): Found[] {
-  const listed = findNames(document, namesOfActors())
+  const names = actorNames()
+  const listed = matchesOf(document, names).map(({ row, from, to }) => ({
+    target: cell(names, 'target', row),
+    from,
+    to,
+    acts: cell(names, 'place', row) === '' || actsHere(document, from, to),
+  }))
   return [...listed, ...findPeople(document, listed)]
 }
 
-/** Names by their first word; those of groups also with a capital (at the head of a sentence). */
-function byFirstWord(names: readonly Name[]): Map<string, Name[]> {
-  const byFirst = new Map<string, Name[]>()
-  for (const name of names) {
-    const first = name.forms[0] as string
-    const keys = name.common ? [first, `${(first[0] as string).toUpperCase()}${first.slice(1)}`] : [first]
-    for (const key of keys) {
-      const same = byFirst.get(key)
-      if (same) same.push(name)
-      else byFirst.set(key, [name])
-    }
-  }
-  return byFirst
-}
-
-/** All places where the words of a name stand (case counts, but for groups). */
-function findNames(document: TaggedDocument, byFirst: ReadonlyMap<string, readonly Name[]>): Found[] {
-  const byType = document.types.map((form) => byFirst.get(form))
+/** All places where the user's names stand, case and all. */
+function findNames(document: TaggedDocument, names: readonly Name[]): Found[] {
   const found: Found[] = []
   for (let i = 0; i < document.tokens.length; i++) {
-    for (const name of byType[document.tokens.type[i] as number] ?? []) {
-      const matches = name.forms.every((wanted, k) => {
-        const own = formAt(document, i + k)
-        return own === wanted || (name.common && own.toLowerCase() === wanted.toLowerCase())
-      })
-      if (!matches || isExcluded(document, name, i)) continue
-      const to = i + name.forms.length
-      found.push({ target: name.target, from: i, to, acts: !name.place || actsHere(document, i, to) })
+    for (const { target, forms } of names) {
+      if (forms.every((form, k) => formAt(document, i + k) === form))
+        found.push({ target, from: i, to: i + forms.length, acts: true })
     }
   }
   return found
-}
-
-/** Whether the words around a name are a context in which it names something else. */
-function isExcluded(document: TaggedDocument, name: Name, from: number): boolean {
-  const agrees = (token: number, word: string): boolean =>
-    formAt(document, token).toLowerCase() === word.toLowerCase() || lemmaAt(document, token) === word.toLowerCase()
-  return name.not.some(
-    ({ before, after }) =>
-      before.every((word, k) => agrees(from - before.length + k, word)) &&
-      after.every((word, k) => agrees(from + name.forms.length + k, word)),
-  )
 }
 
 /** Whether a capital stands for its government: subject of an act, or party of a relation; not a place (*à Moscou*). */

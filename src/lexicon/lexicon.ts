@@ -1,6 +1,6 @@
 import type { ListName } from './schema.ts'
 
-/** A compiled lexicon: plain columns, one row an entry. Made by `readLexicon` or shipped with the package. */
+/** A lexicon: plain columns, one row an entry. Made by `readLexicon` or shipped with the package. */
 export interface Lexicon {
   /** Name under which annotations refer to it. */
   readonly id: string
@@ -12,12 +12,8 @@ export interface Lexicon {
   readonly length: number
   /** Id of each entry: `entry/POS`, or the entry alone where the list has no part of speech. */
   readonly ids: readonly string[]
-  /** The other columns as written in the TSV. */
+  /** The columns as written in the TSV, but for `why`. */
   readonly columns: Readonly<Record<string, readonly string[]>>
-  /** Pattern of each entry: the text of its elements (see pattern-text.ts). */
-  readonly patterns: readonly (readonly string[])[]
-  /** Contexts in which entries do not count: row, pattern, and which elements of it are the entry. */
-  readonly nots: readonly { row: number; pattern: readonly string[]; from: number; to: number }[]
 }
 
 /** The cell of a row, '' where the column is empty. */
@@ -28,4 +24,17 @@ export function cell(lexicon: Lexicon, column: string, row: number): string {
 /** The number in a row's cell; 0 where the cell is empty. */
 export function numberCell(lexicon: Lexicon, column: string, row: number): number {
   return Number(cell(lexicon, column, row))
+}
+
+/** The parts of a cell with several values, separated by ` ; `. */
+export function listCell(lexicon: Lexicon, column: string, row: number): string[] {
+  const text = cell(lexicon, column, row)
+  return text === '' ? [] : text.split(' ; ')
+}
+
+/** The id of an entry. */
+export function idOf(list: ListName, cells: (column: string) => string): string {
+  if (list === 'actors') return cells('id')
+  const pos = cells('pos')
+  return pos === '' ? cells('entry') : `${cells('entry')}/${pos}`
 }

@@ -1,7 +1,8 @@
 import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
 import { wordNumbers } from '../morphology/word-numbers.ts'
-import { follow, type Matcher, type Slot, type Terminal } from './matcher.ts'
-import { type PatternElement, posMask } from './pattern-text.ts'
+import type { Matcher } from './matcher.ts'
+import { type PatternElement, posMask } from './pattern.ts'
+import { follow, GAPPED, type Terminal } from './trie.ts'
 
 /** An entry found: the tokens from … to − 1. */
 export interface Match {
@@ -11,6 +12,8 @@ export interface Match {
   to: number
   /** The token that matched each element of the entry, in order. */
   tokens: number[]
+  /** How many of these stand in the form of the entry. */
+  exact: number
 }
 
 const GAP_POS = /* @__PURE__ */ posMask(['ADV', 'AUX', 'PRON'])
@@ -20,78 +23,73 @@ const ADV = /* @__PURE__ */ POS.indexOf('ADV')
 const PRON = /* @__PURE__ */ POS.indexOf('PRON')
 
 /**
- * All entries found in a document, per lexicon of the matcher, by start then length. `not` contexts have already
+ * All entries found in a document, per lexicon of the matcher, by start and end; of several on the same tokens, those with
+ * most words as in the text come first (*contesté* before *contester*), then the lower row. `not` contexts have already
  * taken away what they forbid; overlaps are left to an overlap policy (overlap.ts).
  */
 export function findMatches(document: TaggedDocument, matcher: Matcher): Match[][] {
   const { sentences, pos } = document
   const { store, form, lemma } = wordNumbers(document)
-  const { ends, endsAt, inner, gap, slotsAt, slots, lists } = matcher
-  const rootOfForm = matcher.rootOfForm(store)
-  const rootOfLemma = matcher.rootOfLemma(store)
-  const innerOfForm = matcher.innerOfForm(store)
-  const innerOfLemma = matcher.innerOfLemma(store)
+  const { trie } = matcher
+  // First of all: these put the entries that the document needs into the trie.
+  const wordOfForm = matcher.wordOfForm(store)
+  const wordOfLemma = matcher.wordOfLemma(store)
+  const wordOfCased = matcher.wordOfCased(store)
+  const { ends, slots, flags, roots, inside } = trie
   const found: Match[][] = matcher.lexicons.map(() => [])
   const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
   const path: number[] = []
   for (let s = 0; s < sentences.length; s++) {
     const stop = sentences.to[s] as number
     for (let i = sentences.from[s] as number; i < stop; i++) {
-      const ofForm = rootOfForm[form[i] as number] as number
-      const ofLemma = rootOfLemma[lemma[i] as number] as number
-      if (ofForm === 0 && ofLemma === 0) continue
+      const ofForm = roots[wordOfForm[form[i] as number] as number] as number[]
+      const ofLemma = roots[wordOfLemma[lemma[i] as number] as number] as number[]
+      const ofCased = roots[wordOfCased[form[i] as number] as number] as number[]
       path.push(i)
-      const end = ofForm + (lists[ofForm] as number)
-      for (let k = ofForm + 1; k <= end; k++) step(lists[k] as number, i, stop)
-      const last = ofLemma + (lists[ofLemma] as number)
-      for (let k = ofLemma + 1; k <= last; k++)
-        if (!contains(ofForm, end, lists[k] as number)) step(lists[k] as number, i, stop)
+      for (let k = 0; k < ofForm.length; k++) step(ofForm[k] as number, i, stop, 1)
+      for (let k = 0; k < ofCased.length; k++) step(ofCased[k] as number, i, stop, 1)
+      for (let k = 0; k < ofLemma.length; k++)
+        if (!ofForm.includes(ofLemma[k] as number)) step(ofLemma[k] as number, i, stop, 0)
       path.pop()
     }
   }
   if (forbidden.length > 0) removeForbidden(found, forbidden)
+  for (const matches of found)
+    matches.sort((a, b) => a.from - b.from || a.to - b.to || b.exact - a.exact || a.row - b.row)
   return found
 
-  /** Whether a number is in the list at `list`, of which `end` is the last place. */
-  function contains(list: number, end: number, number: number): boolean {
-    for (let k = list + 1; k <= end; k++) if (lists[k] === number) return true
-    return false
-  }
-
   /** Goes on to a node with the token i. */
-  function step(node: number, i: number, stop: number): void {
-    const last = endsAt[node + 1] as number
-    for (let k = endsAt[node] as number; k < last; k++) accept(ends[k] as Terminal, i)
-    if (inner[node] === 1 && i + 1 < stop) walk(node, i + 1, stop, 0)
+  function step(node: number, i: number, stop: number, exact: number): void {
+    const terminals = ends[node]
+    if (terminals) for (let k = 0; k < terminals.length; k++) accept(terminals[k] as Terminal, i, exact)
+    if (flags[node] !== 0 && i + 1 < stop) walk(node, i + 1, stop, 0, exact)
   }
 
-  function walk(node: number, i: number, stop: number, passed: number): void {
-    const ofForm = innerOfForm[form[i] as number] as number
-    const ofLemma = innerOfLemma[lemma[i] as number] as number
-    const end = ofForm + (lists[ofForm] as number)
-    for (let k = ofForm + 1; k <= end; k++) {
-      const next = follow(matcher, node, lists[k] as number)
-      if (next !== 0) enter(next, i, stop)
+  function walk(node: number, i: number, stop: number, passed: number, exact: number): void {
+    const ofForm = inside[wordOfForm[form[i] as number] as number] as number[]
+    const ofLemma = inside[wordOfLemma[lemma[i] as number] as number] as number[]
+    const ofCased = inside[wordOfCased[form[i] as number] as number] as number[]
+    for (let k = 0; k < ofForm.length; k++) enter(follow(trie, node, ofForm[k] as number), i, stop, exact + 1)
+    for (let k = 0; k < ofCased.length; k++) enter(follow(trie, node, ofCased[k] as number), i, stop, exact + 1)
+    for (let k = 0; k < ofLemma.length; k++) {
+      const next = follow(trie, node, ofLemma[k] as number)
+      if (next !== 0 && !ofForm.includes(ofLemma[k] as number)) enter(next, i, stop, exact)
     }
-    const last = ofLemma + (lists[ofLemma] as number)
-    for (let k = ofLemma + 1; k <= last; k++) {
-      const next = follow(matcher, node, lists[k] as number)
-      if (next !== 0 && !contains(ofForm, end, lists[k] as number)) enter(next, i, stop)
-    }
-    if (slotsAt[node] !== 0)
-      for (const slot of slots[slotsAt[node] as number] as readonly Slot[])
-        if ((slot.mask >> (pos[i] as number)) & 1) enter(slot.node, i, stop)
-    if (gap[node] === 1 && passed < LONGEST_GAP && i + 1 < stop && (GAP_POS >> (pos[i] as number)) & 1)
-      walk(node, i + 1, stop, passed + 1)
+    const optional = slots[node]
+    if (optional)
+      for (const { mask, node: next } of optional) if ((mask >> (pos[i] as number)) & 1) enter(next, i, stop, exact)
+    if (((flags[node] as number) & GAPPED) !== 0 && passed < LONGEST_GAP && i + 1 < stop)
+      if ((GAP_POS >> (pos[i] as number)) & 1) walk(node, i + 1, stop, passed + 1, exact)
   }
 
-  function enter(node: number, i: number, stop: number): void {
+  function enter(node: number, i: number, stop: number, exact: number): void {
+    if (node === 0) return
     path.push(i)
-    step(node, i, stop)
+    step(node, i, stop, exact)
     path.pop()
   }
 
-  function accept(terminal: Terminal, last: number): void {
+  function accept(terminal: Terminal, last: number, exact: number): void {
     const { elements, not, row, lexicon } = terminal
     const from = path[0] as number
     if (elements.length === 1) {
@@ -111,7 +109,7 @@ export function findMatches(document: TaggedDocument, matcher: Matcher): Match[]
       const known = matches[k] as Match
       if (known.row === row && known.to === last + 1) return
     }
-    matches.push({ row, from, to: last + 1, tokens: path.slice() })
+    matches.push({ row, from, to: last + 1, tokens: path.slice(), exact })
   }
 }
 

@@ -1,68 +1,148 @@
+import { CLASS, classTable } from '../document/characters.ts'
 import { segment } from '../document/segment.ts'
 import { analyses } from '../morphology/lemmatise.ts'
-import type { Pos } from '../morphology/tagged.ts'
-import { blank, type PatternElement, posMask } from './pattern-text.ts'
+import { POS, type Pos } from '../morphology/tagged.ts'
 
-type Analysis = ReturnType<typeof analyses>[number]
-
-const CONTRACTED: Record<string, string[]> = {
-  au: ['au', 'aux'],
-  aux: ['au', 'aux'],
-  du: ['du', 'des'],
-  des: ['des', 'du'],
+/**
+ * What one word of an entry may be in a text. Any of the alternatives will do; with `pos` (a bit mask over POS, 0: any)
+ * the token must also have one of these parts of speech.
+ */
+export interface PatternElement {
+  /** Lower-case forms, exact. */
+  readonly forms: readonly string[]
+  /** Forms with their case. */
+  readonly cased: readonly string[]
+  readonly lemmas: readonly string[]
+  /** Verb lemmas of which only the past participle, not after *avoir*, will do (an adjective entry like *sacrifié*). */
+  readonly participles: readonly string[]
+  readonly pos: number
+  /** An optional word of these parts of speech. */
+  readonly slot: boolean
+  /** Whether adverbs, auxiliaries and pronouns may stand before it. */
+  readonly gap: boolean
 }
+
+/** Bit mask of parts of speech. */
+export function posMask(names: Iterable<string>): number {
+  let mask = 0
+  for (const name of names) {
+    const index = POS.indexOf(name as Pos)
+    if (index >= 0) mask |= 1 << index
+  }
+  return mask
+}
+
+/** Contracted articles vary in number. */
+const CONTRACTED: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ['au', ['au', 'aux']],
+  ['aux', ['au', 'aux']],
+  ['du', ['du', 'des']],
+  ['des', ['des', 'du']],
+])
 
 /** How masculine singular past participles end. */
 const PAST_PARTICIPLE = /(?:é|[iuû]|[iu]s|it|rt|os|[aeo]int)$/
+const SLOT = /^\([A-Z|]+\)$/
+const NOTHING: readonly string[] = []
 
 /** The pattern of an entry in its citation form (syntax: lexicons/README.md). */
 export function patternOf(entry: string, pos: string, match: string): PatternElement[] {
-  const elements: PatternElement[] = []
-  const parts = pos.split('|')
   const words = splitEntry(entry)
-  const single = words.filter((word) => !word.slot).length === 1
-  const headPos = single || pos === 'EXPR' ? null : (parts[0] as Pos)
+  const single = pos !== 'EXPR' && words.filter((word) => !isSlot(word)).length === 1
+  const headPos = single || pos === 'EXPR' ? '' : (pos.split('|')[0] as string)
+  const gaps = match === '' && pos.startsWith('VERB')
   let headSeen = false
-  let gap = false
-  for (const { text, slot } of words) {
-    if (slot) {
-      elements.push({ ...blank(), pos: posMask(text.split('|')), slot: true, gap })
-      continue
-    }
-    const element = { ...blank(), gap }
-    const lower = text.toLowerCase()
-    if (match === 'case') element.cased.push(text)
-    else if (match === 'form') element.forms.push(lower)
-    else if (CONTRACTED[lower]) element.forms.push(...CONTRACTED[lower])
-    else {
-      element.forms.push(lower)
-      const known = analyses(lower)
-      const wanted =
-        single && pos !== 'EXPR'
-          ? parts
-          : headPos && !headSeen && known.some((a) => a.pos === headPos)
-            ? [headPos]
-            : null
-      if (wanted && !single) headSeen = true
-      for (const analysis of known) {
-        if (wanted ? !wanted.includes(analysis.pos) : isUnlikely(analysis, known, lower)) continue
-        if (!element.lemmas.includes(analysis.lemma)) element.lemmas.push(analysis.lemma)
-      }
-      if (element.lemmas.length === 0 && !element.lemmas.includes(lower)) element.lemmas.push(lower)
-      if (wanted?.includes('ADJ') && PAST_PARTICIPLE.test(lower)) {
-        for (const analysis of known) {
-          if (analysis.pos === 'VERB' && analysis.lemma !== lower && !element.participles.includes(analysis.lemma))
-            element.participles.push(analysis.lemma)
-        }
-        // pointé du doigt is not pointe du doigt
-        if (element.participles.length > 0) element.pos = posMask(parts)
-      }
-    }
-    if (single && pos !== 'EXPR') element.pos = posMask(parts)
-    elements.push(element)
-    gap = match === '' && parts[0] === 'VERB'
+  return words.map((word, i) => {
+    const gap = gaps && words.slice(0, i).some((before) => !isSlot(before))
+    if (isSlot(word)) return slotElement(word, gap)
+    if (match !== '') return element(word, match, single ? pos : '', gap)
+    const isHead = headPos !== '' && !headSeen && canBe(word.toLowerCase(), headPos)
+    if (isHead) headSeen = true
+    return element(word, isHead ? headPos : single ? pos : '', single ? pos : '', gap)
+  })
+}
+
+/**
+ * The word of an entry that is least likely to stand in a text, by the rule that long words are rare; '' where the
+ * tokeniser must see the whole entry to tell its words (*1 000*, *p. 12*).
+ */
+export function rarestWord(entry: string): string {
+  let rarest = ''
+  for (const piece of entry.split(' ')) {
+    if (isPlain(piece)) {
+      if (piece.length > rarest.length) rarest = piece
+    } else if (/[.\d]/.test(piece)) return ''
+    else if (!isSlot(piece))
+      for (const word of tokensOf(piece)) if (word.length > rarest.length && isPlain(word[0] as string)) rarest = word
   }
-  return elements
+  return CONTRACTED.has(rarest.toLowerCase()) ? '' : rarest
+}
+
+/** Elements by their kind, then by their word: most stand in many patterns. */
+const elements: Map<string, Map<string, PatternElement>> = /* @__PURE__ */ new Map()
+
+/**
+ * The element of a word.
+ *
+ * @param kind `form`, `case`, the part of speech it is read with, or '' for any
+ * @param pos the parts of speech that the token must have, or '' for any
+ */
+function element(word: string, kind: string, pos: string, gap: boolean): PatternElement {
+  const key = `${gap ? '+' : ''}${kind} ${pos}`
+  let same = elements.get(key)
+  if (!same) {
+    same = new Map()
+    elements.set(key, same)
+  }
+  let found = same.get(word)
+  if (!found) {
+    found = createElement(word, kind, pos, gap)
+    same.set(word, found)
+  }
+  return found
+}
+
+function createElement(word: string, kind: string, pos: string, gap: boolean): PatternElement {
+  const lower = word.toLowerCase()
+  const mask = pos === '' ? 0 : posMask(pos.split('|'))
+  const plain = { forms: [lower], cased: NOTHING, lemmas: NOTHING, participles: NOTHING, pos: mask, slot: false, gap }
+  if (kind === 'case') return { ...plain, forms: NOTHING, cased: [word] }
+  if (kind === 'form') return plain
+  const contracted = CONTRACTED.get(lower)
+  if (contracted) return { ...plain, forms: contracted }
+  const known = knownAnalyses(lower)
+  const wanted = kind === '' ? null : kind.split('|')
+  const lemmas: string[] = []
+  for (const analysis of known) {
+    if (wanted ? !wanted.includes(analysis.pos) : isUnlikely(analysis, known, lower)) continue
+    if (!lemmas.includes(analysis.lemma)) lemmas.push(analysis.lemma)
+  }
+  if (lemmas.length === 0) lemmas.push(lower)
+  const participles = wanted?.includes('ADJ') && PAST_PARTICIPLE.test(lower) ? participlesOf(known, lower) : NOTHING
+  // pointé du doigt is not pointe du doigt
+  const checked = mask === 0 && participles.length > 0 ? posMask(wanted as string[]) : mask
+  return { ...plain, lemmas, participles, pos: checked }
+}
+
+function canBe(word: string, pos: string): boolean {
+  return !CONTRACTED.has(word) && knownAnalyses(word).some((analysis) => analysis.pos === pos)
+}
+
+function participlesOf(known: readonly Analysis[], word: string): string[] {
+  const verbs = known.filter(({ pos, lemma }) => pos === 'VERB' && lemma !== word)
+  return [...new Set(verbs.map(({ lemma }) => lemma))]
+}
+
+type Analysis = ReturnType<typeof analyses>[number]
+const analysed: Map<string, readonly Analysis[]> = /* @__PURE__ */ new Map()
+
+function knownAnalyses(word: string): readonly Analysis[] {
+  let known = analysed.get(word)
+  if (!known) {
+    known = analyses(word)
+    analysed.set(word, known)
+  }
+  return known
 }
 
 /** In a citation form a word that is itself a lemma is not a form of a verb (*sort, poste*) nor *de* an article. */
@@ -72,26 +152,54 @@ function isUnlikely({ pos, lemma }: Analysis, known: readonly Analysis[], word: 
   )
 }
 
-function splitEntry(entry: string): { text: string; slot: boolean }[] {
-  const words: { text: string; slot: boolean }[] = []
-  for (const piece of entry.split(/(\([A-Z|]+\))/)) {
-    if (/^\([A-Z|]+\)$/.test(piece)) words.push({ text: piece.slice(1, -1), slot: true })
-    else {
-      const { tokens, types } = segment(piece)
-      for (let i = 0; i < tokens.length; i++)
-        words.push({ text: types[tokens.type[i] as number] as string, slot: false })
-    }
+function slotElement(slot: string, gap: boolean): PatternElement {
+  const pos = posMask(slot.slice(1, -1).split('|'))
+  return { forms: NOTHING, cased: NOTHING, lemmas: NOTHING, participles: NOTHING, pos, slot: true, gap }
+}
+
+function isSlot(word: string): boolean {
+  return word.startsWith('(') && SLOT.test(word)
+}
+
+/** The words and slots of an entry, as the tokeniser tells them apart. */
+function splitEntry(entry: string): readonly string[] {
+  if (isPlain(entry)) return entry.split(' ')
+  return /[.\d]/.test(entry)
+    ? entry.split(/(\([A-Z|]+\))/).flatMap((piece) => (isSlot(piece) ? [piece] : tokensOf(piece)))
+    : entry.split(' ').flatMap((piece) => (isPlain(piece) || isSlot(piece) ? [piece] : tokensOf(piece)))
+}
+
+const tokenised: Map<string, readonly string[]> = /* @__PURE__ */ new Map()
+
+function tokensOf(piece: string): readonly string[] {
+  let words = tokenised.get(piece)
+  if (!words) {
+    const { tokens, types } = segment(piece)
+    words = Array.from(tokens.type, (type) => types[type] as string)
+    tokenised.set(piece, words)
   }
   return words
+}
+
+/** Letters and single spaces only: nothing there for the tokeniser to decide. */
+function isPlain(entry: string): boolean {
+  const classes = classTable()
+  for (let i = 0; i < entry.length; i++) {
+    const code = entry.charCodeAt(i)
+    if (classes[code] !== CLASS.letter && (code !== 32 || entry.charCodeAt(i + 1) === 32)) return false
+  }
+  return true
 }
 
 /** The patterns of a `not` context, in which ~ stands for the entry, and where the entry lies in it. */
 export function contextPattern(
   context: string,
-  entry: PatternElement[],
+  entry: readonly PatternElement[],
 ): { elements: PatternElement[]; from: number; to: number } {
-  const [before = '', after = ''] = context.split('~')
-  const head = before.trim() === '' ? [] : patternOf(before.trim(), 'EXPR', '')
-  const tail = after.trim() === '' ? [] : patternOf(after.trim(), 'EXPR', '')
+  const place = context.indexOf('~')
+  const before = context.slice(0, place).trim()
+  const after = context.slice(place + 1).trim()
+  const head = before === '' ? [] : patternOf(before, 'EXPR', '')
+  const tail = after === '' ? [] : patternOf(after, 'EXPR', '')
   return { elements: [...head, ...entry, ...tail], from: head.length, to: head.length + entry.length }
 }

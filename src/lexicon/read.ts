@@ -1,8 +1,5 @@
 import { type Expectation, expectFields, expectValue, isText } from '../check.ts'
-import { analyses } from '../morphology/lemmatise.ts'
-import type { Lexicon } from './lexicon.ts'
-import { contextPattern, patternOf } from './pattern.ts'
-import { writeElement } from './pattern-text.ts'
+import { idOf, type Lexicon } from './lexicon.ts'
 import { type ListName, SCHEMAS } from './schema.ts'
 import { describeFault, parseTable } from './table.ts'
 
@@ -45,32 +42,8 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
     if (faults.length > shown.length) shown.push(`… and ${faults.length - shown.length} more`)
     throw new Error(shown.join('\n'))
   }
-  const patterns: string[][] = []
-  const nots: Lexicon['nots'][number][] = []
-  const ids: string[] = []
   const columns: Record<string, string[]> = Object.create(null) as Record<string, string[]>
-  for (const { name } of SCHEMAS[list]) if (name !== 'why' && (name !== 'not' || list === 'actors')) columns[name] = []
-  rows.forEach(({ cells }, row) => {
-    for (const name of Object.keys(columns)) (columns[name] as string[]).push(cells[name] ?? '')
-    const entry = cells['entry'] ?? ''
-    const pos = cells['pos'] ?? 'EXPR'
-    ids.push(list === 'actors' ? (cells['id'] as string) : cells['pos'] ? `${entry}/${pos}` : entry)
-    if (list === 'actors') return
-    const elements = patternOf(entry, list === 'boilerplate' ? phrasePos(entry) : pos, cells['match'] ?? '')
-    patterns.push(elements.map(writeElement))
-    for (const context of (cells['not'] ?? '').split(' ; ')) {
-      if (context === '') continue
-      const pattern = contextPattern(context, elements)
-      nots.push({ row, pattern: pattern.elements.map(writeElement), from: pattern.from, to: pattern.to })
-    }
-  })
-  return { id, list, version, licence, length: rows.length, ids, columns, patterns, nots }
-}
-
-/** Stock phrases that begin with an infinitive are verb phrases: adverbs may stand inside (*ouvre ainsi de nouvelles perspectives*). */
-function phrasePos(entry: string): string {
-  const [first = '', ...rest] = entry.split(' ')
-  return rest.length > 0 && analyses(first).some(({ pos, lemma }) => pos === 'VERB' && lemma === first)
-    ? 'VERB'
-    : 'EXPR'
+  for (const { name } of SCHEMAS[list]) if (name !== 'why') columns[name] = rows.map(({ cells }) => cells[name] ?? '')
+  const ids = rows.map(({ cells }) => idOf(list, (column) => cells[column] ?? ''))
+  return { id, list, version, licence, length: rows.length, ids, columns }
 }

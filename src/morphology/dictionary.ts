@@ -20,6 +20,7 @@ interface Trie {
   readonly children: Uint16Array
   readonly table: readonly string[]
   readonly readings: (readonly Reading[] | undefined)[]
+  readonly edits: (readonly Reading[] | undefined)[]
 }
 
 const POS_OF: Readonly<Record<string, Pos>> = { A: 'ADJ', N: 'NOUN', P: 'PROPN', R: 'ADV', V: 'VERB', X: 'X' }
@@ -43,7 +44,15 @@ function decode(): Trie {
     open.push(i)
   }
   const lines = table.split('\n')
-  return { chars: codes, labels: unpack(labels), next, children: kids, table: lines, readings: new Array(lines.length) }
+  return {
+    chars: codes,
+    labels: unpack(labels),
+    next,
+    children: kids,
+    table: lines,
+    readings: new Array(lines.length),
+    edits: new Array(lines.length),
+  }
 }
 
 /** The label of a lower-case form: an index into the table of readings. Unknown words get that of the longest known ending. */
@@ -76,6 +85,17 @@ export function readingsOf(label: number): readonly Reading[] {
     trie.readings[label] = readings
   }
   return readings
+}
+
+/** The readings behind a label whose lemma is not the form itself. */
+export function editsOf(label: number): readonly Reading[] {
+  trie ??= decode()
+  let edits = trie.edits[label]
+  if (edits === undefined) {
+    edits = readingsOf(label).filter(({ cut, add }) => cut > 0 || add !== '')
+    trie.edits[label] = edits
+  }
+  return edits
 }
 
 function readReading(text: string): Reading {

@@ -1,4 +1,4 @@
-import { applyEdit, labelOf, readingsOf } from './dictionary.ts'
+import { applyEdit, editsOf, labelOf, readingsOf } from './dictionary.ts'
 import { functionWords } from './function-words.ts'
 import type { Pos } from './tagged.ts'
 
@@ -55,5 +55,19 @@ export function analyses(form: string): { pos: Pos; lemma: string }[] {
   for (const reading of readingsOf(labelOf(form))) {
     if (reading.pos !== 'X' || found.length === 0) add(reading.pos, applyEdit(form, reading))
   }
+  return found
+}
+
+const NONE: readonly string[] = []
+
+/** The lemmas of all readings of a lower-case form that are not the form itself. */
+export function otherLemmas(form: string): readonly string[] {
+  let found = NONE
+  const add = (lemma: string): void => {
+    if (lemma !== form) found = [...found, lemma]
+  }
+  const listed = functionWords().get(form)
+  if (listed) for (const lemma of listed.values()) add(lemma)
+  for (const reading of editsOf(labelOf(form))) add(applyEdit(form, reading))
   return found
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import { findMatches, type Match } from '../../src/lexicon/match.ts'
 import { createMatcher } from '../../src/lexicon/matcher.ts'
-import { type PatternElement, readElement } from '../../src/lexicon/pattern-text.ts'
+import type { PatternElement } from '../../src/lexicon/pattern.ts'
+import { contextsOf, entryPattern } from '../../src/lexicon/patterns.ts'
 import { MOODS, POS, type TaggedDocument } from '../../src/morphology/tagged.ts'
 import { loadedList, tagged } from '../helpers.ts'
 
@@ -191,7 +192,7 @@ describe('what a match holds', () => {
   it('gives the token of each element in order', () => {
     const document = tagged('La loi porte encore atteinte à la presse.')
     const [matches] = findMatches(document, createMatcher([loadedList([{ entry: 'porter atteinte à', pos: 'VERB' }])]))
-    expect(matches).toEqual([{ row: 0, from: 2, to: 6, tokens: [2, 4, 5] }])
+    expect(matches).toEqual([{ row: 0, from: 2, to: 6, tokens: [2, 4, 5], exact: 2 }])
   })
 
   it('lists overlapping entries, by start', () => {
@@ -208,6 +209,16 @@ describe('what a match holds', () => {
       [2, 1, 2],
     ])
     expect(matches!.map(({ from }) => from)).toEqual(matches!.map(({ from }) => from).toSorted((a, b) => a - b))
+  })
+
+  it('puts the entry that stands as in the text before one found by its lemma', () => {
+    const document = tagged('Un projet bâclé.')
+    const lexicon = loadedList([
+      { entry: 'bâcler', pos: 'VERB|ADJ' },
+      { entry: 'bâclé', pos: 'ADJ' },
+    ])
+    const [matches] = findMatches(document, createMatcher([lexicon]))
+    expect(matches!.map(({ row, exact }) => [row, exact])[0]).toEqual([1, 1])
   })
 
   it('gives one list of matches a lexicon', () => {
@@ -264,8 +275,7 @@ function naiveMatches(document: TaggedDocument, lexicon: Lexicon): string[] {
     return ways
   }
 
-  const places = (pattern: readonly string[]): number[][] => {
-    const elements = pattern.map(readElement)
+  const places = (elements: readonly PatternElement[]): number[][] => {
     const ways: number[][] = []
     for (let s = 0; s < sentences.length; s++)
       for (let i = sentences.from[s] as number; i < (sentences.to[s] as number); i++)
@@ -277,12 +287,15 @@ function naiveMatches(document: TaggedDocument, lexicon: Lexicon): string[] {
     const there = way.filter((place) => place >= 0)
     return `${there[0]}-${(there.at(-1) as number) + 1}`
   }
+  const patterns = lexicon.ids.map((_, row) => entryPattern(lexicon, row))
   const forbidden = new Set(
-    lexicon.nots.flatMap(({ row, pattern, from, to }) =>
-      places(pattern).map((way) => `${row}:${bounds(way.slice(from, to))}`),
+    patterns.flatMap((entry, row) =>
+      contextsOf(lexicon, row, entry).flatMap(({ elements, from, to }) =>
+        places(elements).map((way) => `${row}:${bounds(way.slice(from, to))}`),
+      ),
     ),
   )
-  const all = lexicon.patterns.flatMap((pattern, row) => places(pattern).map((way) => `${row}:${bounds(way)}`))
+  const all = patterns.flatMap((pattern, row) => places(pattern).map((way) => `${row}:${bounds(way)}`))
   return [...new Set(all)].filter((key) => !forbidden.has(key)).toSorted()
 }
 
@@ -384,6 +397,18 @@ describe('against a naive matcher', () => {
         const together = findMatches(document, createMatcher([a, b]))
         const apart = [a, b].map((lexicon) => findMatches(document, createMatcher([lexicon]))[0]!)
         expect(together.map(keys)).toEqual(apart.map(keys))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('finds the same whatever texts the matcher has seen before', () => {
+    fc.assert(
+      fc.property(lexicons, fc.array(texts, { maxLength: 4 }), texts, (rows, before, text) => {
+        const used = createMatcher([loadedList(rows)])
+        for (const earlier of before) findMatches(tagged(earlier), used)
+        const document = tagged(text)
+        expect(findMatches(document, used)).toEqual(findMatches(document, createMatcher([loadedList(rows)])))
       }),
       { numRuns: 300 },
     )

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextPattern, patternOf } from '../../src/lexicon/pattern.ts'
-import { blank, posMask, readElement, writeElement } from '../../src/lexicon/pattern-text.ts'
+import { contextPattern, patternOf, posMask } from '../../src/lexicon/pattern.ts'
 
 describe('patternOf', () => {
   it('lets a single word match by lemma with its part of speech', () => {
@@ -68,29 +67,10 @@ describe('contextPattern', () => {
   })
 })
 
-describe('the text of a pattern', () => {
-  it.each([
-    ["prise d'otages", 'NOUN', ''],
-    ["tirer (ADV) la sonnette d'alarme", 'VERB', ''],
-    ['Hexagone', 'PROPN', 'case'],
-    ['les marchés', 'NOUN', 'form'],
-    ['meurtri', 'ADJ', ''],
-    ['porter atteinte à', 'VERB', ''],
-  ])('reads back what it wrote for %j', (text, pos, match) => {
-    const elements = patternOf(text, pos, match)
-    const read = elements.map(writeElement).map(readElement)
-    expect(read.map((element) => ({ ...element, lemmas: element.lemmas.toSorted() }))).toEqual(
-      elements.map((element) => ({ ...element, lemmas: element.lemmas.toSorted() })),
-    )
-  })
-
+describe('masks of parts of speech', () => {
   it('gives each part of speech its own bit and ignores names that are none', () => {
     expect(posMask(['NOUN'])).not.toBe(posMask(['VERB']))
     expect(posMask(['NOUN', 'VERB'])).toBe(posMask(['NOUN']) | posMask(['VERB']))
     expect(posMask(['EXPR'])).toBe(0)
-  })
-
-  it('begins with an element that matches nothing', () => {
-    expect(blank()).toEqual({ forms: [], cased: [], lemmas: [], participles: [], pos: 0, slot: false, gap: false })
   })
 })
