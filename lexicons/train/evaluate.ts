@@ -1,5 +1,8 @@
 import type { Document } from '../../src/document/document.ts'
 import { segment as ourSegment } from '../../src/document/segment.ts'
+import type { Lexicon } from '../../src/lexicon/lexicon.ts'
+import { findMatches } from '../../src/lexicon/match.ts'
+import { createMatcher } from '../../src/lexicon/matcher.ts'
 import { forgetForms } from '../../src/morphology/forms.ts'
 import { installModel } from '../../src/morphology/model.ts'
 import { tag as ourTag } from '../../src/morphology/tag.ts'
@@ -32,7 +35,7 @@ const plain = (text: string): string => text.normalize('NFC').replaceAll('’', 
 /**
  * Measures segmentation and tagging from raw text: the sentences of a treebank joined by a space. A token counts when both its
  * ends are right, its tag or lemma when the token counts. *du des au aux* are one token, with the lemma of their first part.
- * Retrieval is finding the content words by lemma and part of speech together.
+ * Retrieval: the content words as entries of a lexicon, one for each lemma and part of speech, found by the matcher.
  */
 export function evaluateFromText(
   sentences: readonly GoldSentence[],
@@ -65,7 +68,7 @@ export function evaluateFromText(
     upos: count(),
     lemma: count(),
     sentences: { hits: 0, found: document.sentences.length, gold: goldSentences.size },
-    retrieval: { hits: 0, found: 0, gold: [...gold.values()].filter((token) => CONTENT.has(token.pos)).length },
+    retrieval: retrieve(document, gold),
   }
   for (let s = 0; s < document.sentences.length; s++) {
     const from = document.sentences.from[s] as number
@@ -74,19 +77,37 @@ export function evaluateFromText(
   }
   for (let i = 0; i < tokens.length; i++) {
     const tagged = POS[pos[i] as number] as string
-    const content = CONTENT.has(tagged)
-    if (content) result.retrieval.found++
     const token = gold.get(`${tokens.start[i]} ${tokens.end[i]}`)
     if (token === undefined) continue
     result.tokens.hits++
     const own = lemmas[lemma[i] as number] as string
     if (token.pos === tagged) result.upos.hits++
     if (token.lemma === own) result.lemma.hits++
-    if (content && token.pos === tagged && token.lemma === own) result.retrieval.hits++
     if (onError !== undefined && (token.pos !== tagged || token.lemma !== own))
       onError(token.form, `${tagged} ${own}`, `${token.pos} ${token.lemma}`)
   }
   return result
+}
+
+function retrieve(document: TaggedDocument, gold: ReadonlyMap<string, GoldToken>): Count {
+  const wanted = [...gold].filter(([, token]) => CONTENT.has(token.pos))
+  const ids = [...new Set(wanted.map(([, { lemma, pos }]) => `${lemma}/${pos}`))]
+  const entry = ids.map((id) => id.slice(0, id.lastIndexOf('/')))
+  const pos = ids.map((id) => id.slice(id.lastIndexOf('/') + 1))
+  const lexicon: Lexicon = {
+    id: 'gold',
+    list: 'tone',
+    version: '',
+    licence: '',
+    length: ids.length,
+    ids,
+    columns: { entry, pos },
+  }
+  const keys = new Set(wanted.map(([place, { lemma, pos: own }]) => `${place} ${lemma}/${own}`))
+  const { start, end } = document.tokens
+  const matches = findMatches(document, createMatcher([lexicon]))[0] ?? []
+  const found = new Set(matches.map(({ row, from, to }) => `${start[from]} ${end[to - 1]} ${ids[row]}`))
+  return { hits: [...found].filter((key) => keys.has(key)).length, found: found.size, gold: wanted.length }
 }
 
 export function formatEvaluation(name: string, e: Evaluation): string {

@@ -4,6 +4,7 @@ import { findParagraphs } from './paragraphs.ts'
 import { pairQuotes } from './quotes.ts'
 import { findSentences } from './sentences.ts'
 import { type RawTokens, tokenise } from './tokenise.ts'
+import { internForm, sharedVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /**
  * Segments a French text into tokens, sentences, paragraphs and quotation-mark pairs. The text is never changed;
@@ -20,16 +21,28 @@ export function segment(text: string): Document {
   const paragraphs = findParagraphs(text, raw)
   const sentences = findSentences(text, raw, paragraphs)
   const { quotes, warnings } = pairQuotes(text, raw, paragraphs)
-  const { length, start, end, kind, type, types } = raw
-  return {
-    text,
-    tokens: { length, start, end, kind, type, depth: quoteDepth(raw, quotes) },
-    types,
-    sentences,
-    paragraphs,
-    quotes,
-    warnings,
-  }
+  const { length, start, end, kind, type, types, vocabulary, forms } = raw
+  const tokens = { length, start, end, kind, type, depth: quoteDepth(raw, quotes) }
+  const document: Document = { text, tokens, types, sentences, paragraphs, quotes, warnings }
+  known.set(document, { vocabulary, ofType: forms })
+  return document
+}
+
+/** The distinct forms of a document under their numbers in a vocabulary that documents share. */
+export interface FormNumbers {
+  readonly vocabulary: Vocabulary
+  /** Per type of the document: number of its form. */
+  readonly ofType: readonly number[]
+}
+
+const known: WeakMap<Document, FormNumbers> = /* @__PURE__ */ new WeakMap()
+
+/** The numbers of the forms of a document; looked up anew for a copy of a document. */
+export function formNumbers(document: Document): FormNumbers {
+  const numbers = known.get(document)
+  if (numbers) return numbers
+  const vocabulary = sharedVocabulary()
+  return { vocabulary, ofType: document.types.map((form) => internForm(vocabulary, form)) }
 }
 
 /** How many quotation-mark pairs hold each token. */

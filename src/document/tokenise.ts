@@ -2,7 +2,7 @@ import { abbreviations, grammar } from '../lexicon/closed.ts'
 import { scanAddress } from './addresses.ts'
 import { CLASS, classTable, isAstralLetter, learnClass } from './characters.ts'
 import { KIND } from './document.ts'
-import { createTypes, internSpan } from './types.ts'
+import { internSpan, sharedVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Tokens, with what later passes need to know about the gaps between them. */
 export interface RawTokens {
@@ -14,6 +14,9 @@ export interface RawTokens {
   /** Line breaks between the token and the one before: 0, 1, or 2 for a blank line. */
   breaks: Uint8Array
   types: string[]
+  /** Per type: its number in the vocabulary. */
+  vocabulary: Vocabulary
+  forms: number[]
   /** Tokens that are quotation marks. */
   marks: number[]
 }
@@ -34,7 +37,10 @@ export function tokenise(text: string): RawTokens {
   const enclitic = grammar('enclitic')
   const starters = grammar('sentence-starter')
   const shortened = abbreviations()
-  const types = createTypes(text.length)
+  const vocabulary = sharedVocabulary()
+  const document = ++vocabulary.document
+  const types: string[] = []
+  const forms: number[] = []
   let capacity = (text.length >> 2) + 16
   let start = new Uint32Array(capacity)
   let end = new Uint32Array(capacity)
@@ -57,7 +63,13 @@ export function tokenise(text: string): RawTokens {
     start[count] = from
     end[count] = to
     kind[count] = tokenKind
-    type[count] = internSpan(types, text, from, to)
+    const form = internSpan(vocabulary, text, from, to)
+    if (vocabulary.stamp[form] !== document) {
+      vocabulary.stamp[form] = document
+      vocabulary.local[form] = forms.push(form) - 1
+      types.push(vocabulary.forms[form] as string)
+    }
+    type[count] = vocabulary.local[form] as number
     breaks[count] = Math.min(newlines, 2)
     newlines = 0
     count++
@@ -130,7 +142,9 @@ export function tokenise(text: string): RawTokens {
     kind: kind.slice(0, count),
     type: type.slice(0, count),
     breaks: breaks.slice(0, count),
-    types: types.forms,
+    types,
+    vocabulary,
+    forms,
     marks,
   }
 

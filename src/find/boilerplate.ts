@@ -148,13 +148,13 @@ function markRepeatedTitles(
   findings: (Finding | null)[],
   title: string | undefined,
 ): void {
-  const seen: { line: Line; lemmas: string[] }[] = []
+  const seen: { line: Line; lemmas: ReadonlySet<string> }[] = []
   for (let i = 0; i < lines.length && seen.length < TITLE_LINES; i++) {
     const line = lines[i] as Line
     if (findings[i] || line.words < 3) continue
-    const lemmas = contentLemmas(document, line.from, line.to)
+    const lemmas = new Set(contentLemmas(document, line.from, line.to))
     const earlier = seen.find(
-      (known) => sameWords(known.lemmas, lemmas) && Math.abs(known.line.words - line.words) <= 2,
+      (known) => Math.abs(known.line.words - line.words) <= 2 && sameWords(known.lemmas, lemmas),
     )
     if (earlier) {
       findings[i] = {
@@ -182,13 +182,11 @@ function normalise(text: string): string {
     .trim()
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 2 || b.length < 2) return false
-  const known = new Set(a)
-  const other = new Set(b)
+function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size < 2 || b.size < 2) return false
   let shared = 0
-  for (const lemma of other) if (known.has(lemma)) shared++
-  return shared / Math.max(known.size, other.size) >= SAME_TITLE
+  for (const lemma of b) if (a.has(lemma)) shared++
+  return shared / Math.max(a.size, b.size) >= SAME_TITLE
 }
 
 /** Short lines without a sentence: in a row, or next to other debris at the head or foot of the page. */

@@ -1,7 +1,7 @@
 import { KIND } from '../document/document.ts'
-import { grammar } from '../lexicon/closed.ts'
 import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
 import { oncePerDocument } from './once.ts'
+import { ANY_CLITIC, FORM, hasClass, LEMMA, type WordClasses, wordClasses } from './word-classes.ts'
 
 /** A base noun phrase: determiner to last adjective, or a pronoun. Tokens from … to − 1. */
 export interface NounChunk {
@@ -62,16 +62,26 @@ export function posNumbers(): Record<(typeof POS)[number], number> {
 /** Splits each sentence into noun and verb chunks. Computed once per document. */
 export const chunk: (document: TaggedDocument) => Chunks = /* @__PURE__ */ oncePerDocument(computeChunks)
 
+/** The columns that the rules look at. */
+interface Words extends WordClasses {
+  readonly pos: Uint8Array
+  readonly mood: Uint8Array
+  readonly kind: Uint8Array
+  readonly depth: Uint8Array
+}
+
 function computeChunks(document: TaggedDocument): Chunks {
+  const { pos, mood, tokens } = document
+  const words: Words = { pos, mood, kind: tokens.kind, depth: tokens.depth, ...wordClasses(document) }
   const list: Chunk[] = []
   const first = new Uint32Array(document.sentences.length + 1)
-  const at = new Int32Array(document.tokens.length).fill(-1)
+  const at = new Int32Array(tokens.length).fill(-1)
   for (let s = 0; s < document.sentences.length; s++) {
     first[s] = list.length
     const stop = document.sentences.to[s] as number
     for (let i = document.sentences.from[s] as number; i < stop; ) {
-      const found = verbChunk(document, i, stop) ?? nounChunk(document, i, stop)
-      if (found?.kind === 'noun' && found.preposition < 0) sharePreposition(document, list, found)
+      const found = verbChunk(words, i, stop) ?? nounChunk(words, i, stop)
+      if (found?.kind === 'noun' && found.preposition < 0) sharePreposition(words, list, found)
       if (found) {
         at.fill(list.length, i, found.to)
         list.push(found)
@@ -81,20 +91,6 @@ function computeChunks(document: TaggedDocument): Chunks {
   }
   first[document.sentences.length] = list.length
   return { list, first, at }
-}
-
-/** entre X et Y: Y has the preposition of X. */
-function sharePreposition(document: TaggedDocument, list: readonly Chunk[], noun: NounChunk): void {
-  if (noun.from === 0 || document.pos[noun.from - 1] !== CCONJ) return
-  for (let c = list.length - 1; c >= 0 && c >= list.length - 3; c--) {
-    const before = list[c] as Chunk
-    if (before.kind === 'verb') return
-    if (before.preposition >= 0 && lemmaAt(document, before.preposition) === 'entre') {
-      noun.preposition = before.preposition
-      noun.begin = before.begin
-      return
-    }
-  }
 }
 
 /** The lemma of a token. */
@@ -107,69 +103,88 @@ export function formAt(document: TaggedDocument, token: number): string {
   return document.types[document.tokens.type[token] as number] ?? ''
 }
 
-function isPossibleNounStart(document: TaggedDocument, i: number): boolean {
-  const pos = document.pos[i]
+/** Whether a token is a relative pronoun or an interrogative that opens a clause. */
+export function isRelative(document: TaggedDocument, i: number): boolean {
+  return hasClass(document, i, FORM.relative)
+}
+
+/** entre X et Y: Y has the preposition of X. */
+function sharePreposition(words: Words, list: readonly Chunk[], noun: NounChunk): void {
+  if (noun.from === 0 || words.pos[noun.from - 1] !== CCONJ) return
+  for (let c = list.length - 1; c >= 0 && c >= list.length - 3; c--) {
+    const before = list[c] as Chunk
+    if (before.kind === 'verb') return
+    if (before.preposition >= 0 && (words.lemma[before.preposition] as number) & LEMMA.entre) {
+      noun.preposition = before.preposition
+      noun.begin = before.begin
+      return
+    }
+  }
+}
+
+function isPossibleNounStart(words: Words, i: number): boolean {
+  const pos = words.pos[i]
   return pos === DET || pos === NUM || pos === ADJ || pos === NOUN || pos === PROPN || pos === PRON || pos === X
 }
 
-function nounChunk(document: TaggedDocument, begin: number, stop: number): NounChunk | null {
+function nounChunk(words: Words, begin: number, stop: number): NounChunk | null {
   let i = begin
   let preposition = -1
-  if (document.pos[i] === ADP_DET) {
+  if (words.pos[i] === ADP_DET) {
     preposition = i
     i++
-  } else if (document.pos[i] === ADP) {
+  } else if (words.pos[i] === ADP) {
     preposition = i
     i++
     // d'après, à propos de: the last preposition of a series governs.
-    while (i < stop && document.pos[i] === ADP) preposition = i++
-    if (document.pos[i] === ADP_DET) preposition = i++
+    while (i < stop && words.pos[i] === ADP) preposition = i++
+    if (words.pos[i] === ADP_DET) preposition = i++
     // d'autres, d'aucuns: an indefinite determiner, no preposition.
     if (
       i < stop &&
-      grammar('indefinite-with-de').has(lemmaAt(document, i)) &&
-      (begin === 0 || document.pos[begin - 1] !== NOUN)
+      (words.lemma[i] as number) & LEMMA.indefiniteWithDe &&
+      (begin === 0 || words.pos[begin - 1] !== NOUN)
     )
       preposition = -1
   }
   // A mark at the head is no part of the phrase, unless a preposition stands before it: de « … ».
-  if (preposition < 0 && skipOpeningMark(document, i, stop) > i) return null
-  i = skipOpeningMark(document, i, stop)
+  if (preposition < 0 && skipOpeningMark(words, i, stop) > i) return null
+  i = skipOpeningMark(words, i, stop)
   const from = i
-  if (i >= stop || (!isPossibleNounStart(document, i) && document.pos[i] !== ADV)) return null
-  if (document.pos[i] === PRON) {
-    if (isRelative(document, i)) return null
+  if (i >= stop || (!isPossibleNounStart(words, i) && words.pos[i] !== ADV)) return null
+  if (words.pos[i] === PRON) {
+    if ((words.form[i] as number) & FORM.relative) return null
     return { kind: 'noun', begin, from, to: i + 1, head: i, preposition, pronoun: true }
   }
   let head = -1
   let fallback = -1
   while (i < stop) {
-    const pos = document.pos[i]
+    const pos = words.pos[i]
     if (pos === NOUN || pos === PROPN || pos === X) {
       if (head < 0) head = i
-      else if (pos === PROPN && document.pos[head] === PROPN) head = i
+      else if (pos === PROPN && words.pos[head] === PROPN) head = i
       i++
     } else if (pos === DET && head < 0) i++
     else if (pos === ADJ || pos === NUM) {
       fallback = i
       i++
-    } else if (pos === ADV && leadsToAdjective(document, i, stop)) i++
+    } else if (pos === ADV && leadsToAdjective(words, i, stop)) i++
     else if (
       pos === VERB &&
       head >= 0 &&
-      document.mood[i] === PAST &&
-      !leadsToVerb(document, i) &&
-      !hasComplement(document, i, stop)
+      words.mood[i] === PAST &&
+      !leadsToVerb(words, i) &&
+      !hasComplement(words, i, stop)
     )
       i++
-    else if (pos === CCONJ && head >= 0 && joinsAdjectives(document, i, stop)) i++
+    else if (pos === CCONJ && head >= 0 && joinsAdjectives(words, i, stop)) i++
     else {
-      const after = skipOpeningMark(document, i, stop)
-      if (after > i && i > from && after < stop && isNounLike(document, after)) {
+      const after = skipOpeningMark(words, i, stop)
+      if (after > i && i > from && after < stop && isNounLike(words, after)) {
         i = after
         continue
       }
-      if (head >= 0 && isClosingMark(document, i) && hasOpening(document, from, i)) {
+      if (head >= 0 && isClosingMark(words, i) && hasOpening(words, from, i)) {
         i++
         continue
       }
@@ -181,111 +196,104 @@ function nounChunk(document: TaggedDocument, begin: number, stop: number): NounC
   return { kind: 'noun', begin, from, to: i, head, preposition, pronoun: false }
 }
 
-function isNounLike(document: TaggedDocument, i: number): boolean {
-  const pos = document.pos[i]
+function isNounLike(words: Words, i: number): boolean {
+  const pos = words.pos[i]
   return pos === NOUN || pos === PROPN || pos === ADJ || pos === NUM
 }
 
-function hasOpening(document: TaggedDocument, from: number, to: number): boolean {
-  for (let i = to - 1; i >= from; i--) if (skipOpeningMark(document, i, i + 1) > i) return true
+function hasOpening(words: Words, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) if (skipOpeningMark(words, i, i + 1) > i) return true
   return false
 }
 
 /** After an opening quotation mark that stands before a word. */
-function skipOpeningMark(document: TaggedDocument, i: number, stop: number): number {
-  if (i >= stop || document.tokens.kind[i] !== KIND.punctuation) return i
-  const form = formAt(document, i)
-  if (form === '«' || form === '“' || form === '„') return i + 1
-  if (form === '"' && (document.tokens.depth[i + 1] ?? 0) > 0 && (document.tokens.depth[i - 1] ?? 0) === 0) return i + 1
+function skipOpeningMark(words: Words, i: number, stop: number): number {
+  if (i >= stop || words.kind[i] !== KIND.punctuation) return i
+  const form = words.form[i] as number
+  if (form & FORM.openingMark) return i + 1
+  if (form & FORM.straightMark && (words.depth[i + 1] ?? 0) > 0 && (words.depth[i - 1] ?? 0) === 0) return i + 1
   return i
 }
 
-function isClosingMark(document: TaggedDocument, i: number): boolean {
-  const form = formAt(document, i)
-  return form === '»' || form === '”' || (form === '"' && (document.tokens.depth[i - 1] ?? 0) > 0)
+function isClosingMark(words: Words, i: number): boolean {
+  const form = words.form[i] as number
+  return (form & FORM.closingMark) !== 0 || ((form & FORM.straightMark) !== 0 && (words.depth[i - 1] ?? 0) > 0)
 }
 
-function leadsToAdjective(document: TaggedDocument, i: number, stop: number): boolean {
+function leadsToAdjective(words: Words, i: number, stop: number): boolean {
   let j = i + 1
-  while (j < stop && document.pos[j] === ADV) j++
+  while (j < stop && words.pos[j] === ADV) j++
   if (j >= stop) return false
-  return document.pos[j] === ADJ || (document.pos[j] === VERB && document.mood[j] === PAST)
+  return words.pos[j] === ADJ || (words.pos[j] === VERB && words.mood[j] === PAST)
 }
 
 /** Whether the participle at i belongs to a verb group: an auxiliary stands before it. */
-function leadsToVerb(document: TaggedDocument, i: number): boolean {
+function leadsToVerb(words: Words, i: number): boolean {
   let j = i - 1
-  while (j >= 0 && document.pos[j] === ADV) j--
-  return j >= 0 && document.pos[j] === AUX
+  while (j >= 0 && words.pos[j] === ADV) j--
+  return j >= 0 && words.pos[j] === AUX
 }
 
 /** Whether a participle governs what follows (*qualifié de, signé par*): then it is a verb of its own. */
-function hasComplement(document: TaggedDocument, i: number, stop: number): boolean {
-  return i + 1 < stop && (document.pos[i + 1] === ADP || document.pos[i + 1] === ADP_DET)
+function hasComplement(words: Words, i: number, stop: number): boolean {
+  return i + 1 < stop && (words.pos[i + 1] === ADP || words.pos[i + 1] === ADP_DET)
 }
 
-function joinsAdjectives(document: TaggedDocument, i: number, stop: number): boolean {
+function joinsAdjectives(words: Words, i: number, stop: number): boolean {
   if (i + 1 >= stop) return false
-  const before = document.pos[i - 1]
-  const next = document.pos[i + 1]
+  const before = words.pos[i - 1]
+  const next = words.pos[i + 1]
   const isAdjective = (pos: number | undefined, at: number): boolean =>
-    pos === ADJ || (pos === VERB && document.mood[at] === PAST)
-  return isAdjective(before, i - 1) && isAdjective(next, i + 1) && document.pos[i + 2] !== NOUN
+    pos === ADJ || (pos === VERB && words.mood[at] === PAST)
+  return isAdjective(before, i - 1) && isAdjective(next, i + 1) && words.pos[i + 2] !== NOUN
 }
 
-/** Whether a token is a relative pronoun or an interrogative that opens a clause. */
-export function isRelative(document: TaggedDocument, i: number): boolean {
-  return grammar('relative').has(formAt(document, i).toLowerCase())
-}
-
-function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbChunk | null {
+function verbChunk(words: Words, begin: number, stop: number): VerbChunk | null {
   let i = begin
   let reflexive = false
   let negatedBefore = false
   let negatedInfinitive = false
   let clitic = -1
   // Clitics and ne before the verb.
-  while (i < stop && (document.pos[i] === PRON || document.pos[i] === ADV)) {
-    const lower = formAt(document, i).toLowerCase()
-    const kind = grammar('clitic').get(lower)
-    if (kind === undefined) {
+  while (i < stop && (words.pos[i] === PRON || words.pos[i] === ADV)) {
+    const form = words.form[i] as number
+    if ((form & ANY_CLITIC) === 0) {
       // ne pas céder: both parts of the negation stand before an infinitive.
-      if (!negatedBefore || grammar('negation').get(lower) !== 'negator') break
+      if (!negatedBefore || (form & FORM.negator) === 0) break
       negatedInfinitive = true
       i++
       continue
     }
-    if (kind === 'negation') negatedBefore = true
-    else if (kind === 'subject') {
+    if (form & FORM.negationClitic) negatedBefore = true
+    else if (form & FORM.subjectClitic) {
       if (i > begin && clitic < 0 && (reflexive || negatedBefore)) break
       clitic = i
-    } else if (kind === 'reflexive') reflexive = true
+    } else if (form & FORM.reflexiveClitic) reflexive = true
     i++
   }
-  if (i >= stop || (document.pos[i] !== VERB && document.pos[i] !== AUX)) return null
+  if (i >= stop || (words.pos[i] !== VERB && words.pos[i] !== AUX)) return null
   const start = i
-  const finite = isFiniteForm(document, i) ? i : -1
+  const finite = isFiniteForm(words, i) ? i : -1
   let head = i
-  let auxiliary = document.pos[i] === AUX || isAuxiliaryForm(document, i) ? i : -1
+  let auxiliary = words.pos[i] === AUX || isAuxiliaryForm(words, i) ? i : -1
   let restricted = false
   let negated = negatedInfinitive
   let end = i + 1
-  if (finite < 0 && document.mood[i] === PAST) auxiliary = -1
-  const lemmas: string[] = [lemmaAt(document, i)]
+  if (finite < 0 && words.mood[i] === PAST) auxiliary = -1
+  let withEtre = false
   for (let j = i + 1; j < stop; ) {
-    const pos = document.pos[j]
-    const lower = formAt(document, j).toLowerCase()
-    if (lower.startsWith('-') && (pos === PRON || pos === X) && j === end) {
-      if (clitic < 0 && grammar('clitic').get(lower.slice(1)) === 'subject') clitic = j
+    const pos = words.pos[j]
+    const form = words.form[j] as number
+    if (form & FORM.enclitic && (pos === PRON || pos === X) && j === end) {
+      if (clitic < 0 && form & FORM.subjectEnclitic) clitic = j
       j++
       end = j
       continue
     }
     // préfère ne pas céder: this negation is the next verb's.
-    if (grammar('clitic').get(lower) === 'negation') break
-    if (pos === ADV || grammar('negation').has(lower)) {
-      const kind = grammar('negation').get(lower)
-      if (kind === 'negator' && (negatedBefore || grammar('bare-negator').has(lower))) negated = true
+    if (form & FORM.negationClitic) break
+    if (pos === ADV || form & FORM.negation) {
+      if (form & FORM.negator && (negatedBefore || form & FORM.bareNegator)) negated = true
       j++
       continue
     }
@@ -293,10 +301,10 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
     if (
       auxiliary >= 0 &&
       (pos === VERB || pos === AUX) &&
-      document.mood[j] !== INFINITIVE &&
-      document.mood[j] !== PRESENT_PARTICIPLE
+      words.mood[j] !== INFINITIVE &&
+      words.mood[j] !== PRESENT_PARTICIPLE
     ) {
-      lemmas.push(lemmaAt(document, j))
+      if ((words.lemma[head] as number) & LEMMA.etre) withEtre = true
       head = j
       end = j + 1
       auxiliary = pos === AUX ? j : -1
@@ -307,19 +315,14 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
   }
   // ne before an infinitive holds both parts of the negation: ne pas céder.
   if (negatedBefore && !negated) {
-    for (let k = begin; k < start; k++)
-      if (grammar('negation').get(formAt(document, k).toLowerCase()) === 'negator') negated = true
-    const next = end < stop ? formAt(document, end).toLowerCase() : ''
-    if (grammar('bare-ne').has(lemmaAt(document, head))) negated = true
-    if (next === 'que' || next === "qu'") restricted = true
-    else if (!negated && restrictionFollows(document, end, stop)) restricted = true
+    for (let k = begin; k < start; k++) if ((words.form[k] as number) & FORM.negator) negated = true
+    if ((words.lemma[head] as number) & LEMMA.bareNe) negated = true
+    if (end < stop && (words.form[end] as number) & FORM.que) restricted = true
+    else if (!negated && restrictionFollows(words, end, stop)) restricted = true
   }
-  const headLemma = lemmaAt(document, head)
-  const copula = headLemma === 'être' || grammar('copula').has(headLemma)
-  const withEtre = lemmas.slice(0, -1).includes('être')
-  const passive = withEtre && !reflexive && !grammar('etre-verb').has(headLemma)
-  const mood =
-    finite >= 0 ? (MOODS[document.mood[finite] as number] as (typeof MOODS)[number]) : moodOf(document, start)
+  const copula = ((words.lemma[head] as number) & LEMMA.copula) !== 0
+  const passive = withEtre && !reflexive && ((words.lemma[head] as number) & LEMMA.etreVerb) === 0
+  const mood = finite >= 0 ? (MOODS[words.mood[finite] as number] as (typeof MOODS)[number]) : moodOf(words, start)
   return {
     kind: 'verb',
     from: begin,
@@ -337,26 +340,23 @@ function verbChunk(document: TaggedDocument, begin: number, stop: number): VerbC
 }
 
 /** ne … que with a few words between: *n'a fait hier que*. */
-function restrictionFollows(document: TaggedDocument, from: number, stop: number): boolean {
+function restrictionFollows(words: Words, from: number, stop: number): boolean {
   for (let i = from; i < stop && i < from + 4; i++) {
-    const lower = formAt(document, i).toLowerCase()
-    if (lower === 'que' || lower === "qu'") return true
-    if (document.tokens.kind[i] === KIND.punctuation || document.pos[i] === VERB || document.pos[i] === SCONJ)
-      return false
+    if ((words.form[i] as number) & FORM.que) return true
+    if (words.kind[i] === KIND.punctuation || words.pos[i] === VERB || words.pos[i] === SCONJ) return false
   }
   return false
 }
 
-function moodOf(document: TaggedDocument, i: number): (typeof MOODS)[number] {
-  return MOODS[document.mood[i] as number] ?? ''
+function moodOf(words: Words, i: number): (typeof MOODS)[number] {
+  return MOODS[words.mood[i] as number] ?? ''
 }
 
-function isFiniteForm(document: TaggedDocument, i: number): boolean {
-  const mood = document.mood[i]
+function isFiniteForm(words: Words, i: number): boolean {
+  const mood = words.mood[i]
   return mood !== PAST && mood !== PRESENT_PARTICIPLE && mood !== INFINITIVE
 }
 
-function isAuxiliaryForm(document: TaggedDocument, i: number): boolean {
-  const lemma = lemmaAt(document, i)
-  return lemma === 'avoir' || lemma === 'être'
+function isAuxiliaryForm(words: Words, i: number): boolean {
+  return ((words.lemma[i] as number) & (LEMMA.avoir | LEMMA.etre)) !== 0
 }

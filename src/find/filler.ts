@@ -1,11 +1,13 @@
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
-import { POS, type TaggedDocument } from '../morphology/tagged.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
-import { formAt, lemmaAt } from './chunks.ts'
+import { formAt, lemmaAt, posNumbers } from './chunks.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { contentLemmas, type Line } from './lines.ts'
+
+const { NUM, PROPN } = /* @__PURE__ */ posNumbers()
 
 /** Shorter paragraphs hold too little to judge. */
 const SHORTEST_PARAGRAPH = 20
@@ -77,16 +79,8 @@ function noveltyOf(
   let weight = 0
   const entries: string[] = []
   for (let i = line.from; i < line.to; i++) {
-    const pos = POS[document.pos[i] as number]
-    const lemma = lemmaAt(document, i).toLowerCase()
-    const capital = /\p{Lu}/u.test(formAt(document, i))
-    if (
-      (pos === 'PROPN' || (pos === 'NUM' && /\d/.test(lemma))) &&
-      !seen.has(lemma) &&
-      (pos === 'NUM' || capital) &&
-      !isStart(document, i)
-    )
-      facts++
+    const pos = document.pos[i]
+    if ((pos === PROPN || pos === NUM) && isFact(document, i) && !seen.has(lemmaAt(document, i).toLowerCase())) facts++
     if ((document.tokens.depth[i] as number) > 0) quoted = true
     const phrase = phrases.get(i)
     if (phrase) {
@@ -104,6 +98,12 @@ function noveltyOf(
     phrases: weight,
     entries,
   }
+}
+
+/** A name with a capital or a number in figures, not at the head of a sentence. */
+function isFact(document: TaggedDocument, token: number): boolean {
+  const sign = document.pos[token] === NUM ? /\d/ : /\p{Lu}/u
+  return sign.test(formAt(document, token)) && !isStart(document, token)
 }
 
 /** The earlier paragraph that shares most lemmas with paragraph i. */

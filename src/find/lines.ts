@@ -1,7 +1,8 @@
 import { KIND } from '../document/document.ts'
-import { grammar } from '../lexicon/closed.ts'
-import { POS, type TaggedDocument } from '../morphology/tagged.ts'
-import { chunk, formAt, lemmaAt } from './chunks.ts'
+import { posMask } from '../lexicon/pattern.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import { chunk, lemmaAt } from './chunks.ts'
+import { FORM, wordClasses } from './word-classes.ts'
 
 /** A paragraph with the signs that tell reporting from page debris. Tokens from … to − 1. */
 export interface Line {
@@ -23,11 +24,8 @@ export interface Line {
   isCounter: boolean
 }
 
-const CONTENT: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  ['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM', 'INTJ'].map((name) =>
-    POS.indexOf(name as (typeof POS)[number]),
-  ),
-)
+const CONTENT = /* @__PURE__ */ posMask(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM', 'INTJ'])
+const NAMING = /* @__PURE__ */ posMask(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 
 /** The paragraphs of a document as lines. */
 export function linesOf(document: TaggedDocument): Line[] {
@@ -40,58 +38,47 @@ export function linesOf(document: TaggedDocument): Line[] {
 
 function lineOf(document: TaggedDocument, from: number, to: number): Line {
   const chunks = chunk(document)
+  const { form } = wordClasses(document)
+  const { kind: kinds, start, end } = document.tokens
   let words = 0
   let functionWords = 0
   let addresses = 0
   let numbers = 0
   let dateWords = 0
+  let times = 0
   let hasFiniteVerb = false
   for (let i = from; i < to; i++) {
-    const kind = document.tokens.kind[i]
+    const kind = kinds[i]
     if (kind === KIND.address) addresses++
+    if (((form[i] as number) & FORM.time) !== 0) times++
     if (kind !== KIND.word && kind !== KIND.number) continue
     words++
     if (kind === KIND.number) numbers++
-    if (!CONTENT.has(document.pos[i] as number)) functionWords++
-    const lower = formAt(document, i).toLowerCase()
-    if (kind === KIND.number || isTimeForm(lower) || grammar('month').has(lower) || grammar('date-word').has(lower))
-      dateWords++
+    if (((CONTENT >> (document.pos[i] as number)) & 1) === 0) functionWords++
+    if (kind === KIND.number || ((form[i] as number) & FORM.date) !== 0) dateWords++
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb' && found.finite === i) hasFiniteVerb = true
   }
-  const last = formAt(document, to - 1)
   return {
     from,
     to,
-    start: document.tokens.start[from] as number,
-    end: document.tokens.end[to - 1] as number,
+    start: start[from] as number,
+    end: end[to - 1] as number,
     words,
     functionShare: words === 0 ? 0 : functionWords / words,
     hasFiniteVerb,
-    endsSentence: /[.!?…»”"]$/.test(last) && !/^\.{2,}$/.test(last),
+    endsSentence: ((form[to - 1] as number) & FORM.sentenceEnd) !== 0,
     addressShare: addresses / (to - from),
-    isDate: words > 0 && dateWords === words && (numbers > 0 || hasTimeForm(document, from, to)),
+    isDate: words > 0 && dateWords === words && (numbers > 0 || times > 0),
     isCounter: words > 0 && numbers === words,
   }
-}
-
-/** 15h30, 12:00 */
-function isTimeForm(form: string): boolean {
-  return /^\d{1,2}h(\d{2})?$/.test(form)
-}
-
-function hasTimeForm(document: TaggedDocument, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isTimeForm(formAt(document, i).toLowerCase())) return true
-  return false
 }
 
 /** The content lemmas of some tokens: nouns, names, verbs, adjectives, numbers. */
 export function contentLemmas(document: TaggedDocument, from: number, to: number): string[] {
   const lemmas: string[] = []
   for (let i = from; i < to; i++) {
-    const pos = POS[document.pos[i] as number]
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'VERB' || pos === 'ADJ' || pos === 'NUM')
-      lemmas.push(lemmaAt(document, i).toLowerCase())
+    if ((NAMING >> (document.pos[i] as number)) & 1) lemmas.push(lemmaAt(document, i).toLowerCase())
   }
   return lemmas
 }

@@ -11,6 +11,7 @@ import { matchesOf } from './lexicon-matches.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
+import { FORM, hasClass } from './word-classes.ts'
 
 /** Options of {@link findMentions}. */
 export interface FindMentionsOptions {
@@ -169,7 +170,8 @@ function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[]
 function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   for (let i = 0; i < document.tokens.length; i++) {
-    if (!isName(document, i) || taken.has(i)) continue
+    const pos = document.pos[i]
+    if ((pos !== PROPER && pos !== FOREIGN) || !isName(document, i) || taken.has(i)) continue
     const from = i
     const stop = document.sentences.to[sentenceOf(document, i)] as number
     while (i + 1 < stop && (isName(document, i + 1) || isParticle(document, i + 1)) && !taken.has(i + 1)) i++
@@ -180,13 +182,13 @@ function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from:
 
 function isName(document: TaggedDocument, token: number): boolean {
   const pos = document.pos[token]
-  return (pos === PROPER || pos === FOREIGN) && /^\p{Lu}/u.test(formAt(document, token))
+  return (pos === PROPER || pos === FOREIGN) && hasClass(document, token, FORM.capitalised)
 }
 
 /** Charles de Gaulle, Ursula von der Leyen: a particle between names. */
 function isParticle(document: TaggedDocument, token: number): boolean {
   return (
-    grammar('name-particle').has(formAt(document, token).toLowerCase()) &&
+    hasClass(document, token, FORM.nameParticle) &&
     token + 1 < document.tokens.length &&
     (isName(document, token + 1) || isParticle(document, token + 1))
   )

@@ -2,7 +2,7 @@ import { KIND } from '../document/document.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, ByVoice, Report } from '../types.ts'
 import { isInside } from './boilerplate.ts'
-import { voiceAt, voicesOf } from './voice.ts'
+import { VOICES, voicesOf } from './voice.ts'
 
 /** How large a document is; words in boilerplate are counted apart. */
 export function sizeOf(document: TaggedDocument, boilerplate: readonly Boilerplate[]): Report['size'] {
@@ -20,13 +20,14 @@ export function sizeOf(document: TaggedDocument, boilerplate: readonly Boilerpla
 /** Words and numbers outside boilerplate, by voice. */
 export function wordsByVoice(document: TaggedDocument, boilerplate: readonly Boilerplate[]): ByVoice<number> {
   const voices = voicesOf(document)
-  const words: ByVoice<number> = { all: 0, narration: 0, quoted: 0, reported: 0 }
+  const count = VOICES.map(() => 0)
   for (let i = 0; i < document.tokens.length; i++) {
     const kind = document.tokens.kind[i]
     if (kind !== KIND.word && kind !== KIND.number) continue
-    if (isInside(boilerplate, document.tokens.start[i] as number)) continue
-    words.all++
-    words[voiceAt(voices, i)]++
+    if (boilerplate.length > 0 && isInside(boilerplate, document.tokens.start[i] as number)) continue
+    const voice = voices.voice[i] as number
+    count[voice] = (count[voice] as number) + 1
   }
-  return words
+  const [narration = 0, quoted = 0, reported = 0] = count
+  return { all: narration + quoted + reported, narration, quoted, reported }
 }

@@ -1,8 +1,7 @@
 import { KIND } from '../document/document.ts'
-import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { ReportWarning } from '../types.ts'
-import { formAt } from './chunks.ts'
+import { FORM, wordClasses } from './word-classes.ts'
 
 /** Below this share of French function words a text of some length is taken for another language. */
 const FRENCH_SHARE = 0.15
@@ -14,12 +13,13 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
   const warnings: ReportWarning[] = []
   const { text, tokens } = document
   const whole = { start: 0, end: text.length }
+  const { form } = wordClasses(document)
   let words = 0
   let french = 0
   for (let i = 0; i < tokens.length; i++) {
     if (tokens.kind[i] !== KIND.word) continue
     words++
-    if (grammar('french-word').has(formAt(document, i).toLowerCase())) french++
+    if (((form[i] as number) & FORM.french) !== 0) french++
   }
   if (words === 0)
     warnings.push({ code: 'no-words', message: 'le texte ne contient aucun mot : rien n’est mesuré', ...whole })

@@ -37,7 +37,7 @@ export function findMatches(document: TaggedDocument, matcher: Matcher): Match[]
   const wordOfCased = matcher.wordOfCased(store)
   const { ends, slots, flags, roots, inside } = trie
   const found: Match[][] = matcher.lexicons.map(() => [])
-  const forbidden: { lexicon: number; row: number; from: number; to: number }[] = []
+  const forbidden: Forbidden[] = []
   const path: number[] = []
   for (let s = 0; s < sentences.length; s++) {
     const stop = sentences.to[s] as number
@@ -158,14 +158,28 @@ function followsAvoir(document: TaggedDocument, token: number): boolean {
   return false
 }
 
-function removeForbidden(
-  found: Match[][],
-  forbidden: { lexicon: number; row: number; from: number; to: number }[],
-): void {
-  const keys = new Set(forbidden.map(({ lexicon, row, from, to }) => `${lexicon}:${row}:${from}:${to}`))
+/** An entry at a place where it does not count. */
+interface Forbidden {
+  lexicon: number
+  row: number
+  from: number
+  to: number
+}
+
+function removeForbidden(found: Match[][], forbidden: readonly Forbidden[]): void {
+  const rows = new Map<number, Forbidden[]>()
+  for (const one of forbidden) {
+    const same = rows.get(one.row)
+    if (same) same.push(one)
+    else rows.set(one.row, [one])
+  }
   found.forEach((matches, lexicon) => {
-    const kept = matches.filter(({ row, from, to }) => !keys.has(`${lexicon}:${row}:${from}:${to}`))
-    matches.length = 0
-    matches.push(...kept)
+    let kept = 0
+    for (const match of matches) {
+      const { row, from, to } = match
+      if (!rows.get(row)?.some((one) => one.lexicon === lexicon && one.from === from && one.to === to))
+        matches[kept++] = match
+    }
+    matches.length = kept
   })
 }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../document/vocabulary.ts'
 import { mix, type Shape, shapeOf } from './features.ts'
 import { functionWords } from './function-words.ts'
 import { loadModel, type Model, rowOf, TAGS, transitionOf } from './model.ts'
@@ -7,10 +8,14 @@ import { loadModel, type Model, rowOf, TAGS, transitionOf } from './model.ts'
  * lie in `scores` under six roles. Kept between documents; forgotten when it has grown over LIMIT forms.
  */
 export interface Forms {
-  readonly index: Map<string, number>
-  readonly names: string[]
-  size: number
+  /** The forms themselves: numbers are those of the vocabulary. */
+  readonly names: readonly string[]
+  /** Per form: whether the rest is worked out. */
+  ready: Uint8Array
+  /** Scores of the form itself, WIDTH places: inside a sentence, at its start. */
   scores: Int16Array
+  /** Scores that the form gives as a neighbour, NEAR_WIDTH places: at -1, +1, -2, +2. */
+  near: Int8Array
   /** The tags worth weighing, TAGS places for each form inside a sentence, then TAGS at its start. */
   choices: Uint8Array
   /** How many these are: two numbers a form. */
@@ -42,29 +47,29 @@ export const LONG = 2
 export const CAPITAL = 4
 export const LIGHT = 8
 
-/** Roles of a form: itself inside a sentence or at its start, and as the neighbour at -1, +1, -2, +2. */
-export const ROLE = { inside: 0, initial: 1, before: 2, after: 3, before2: 4, after2: 5 } as const
-const ROLES = 6
-const LIMIT = 1 << 16
+/** Roles of a form: itself inside a sentence or at its start; and as the neighbour at -1, +1, -2, +2. */
+export const ROLE = { inside: 0, initial: 1 } as const
+export const NEIGHBOUR = { before: 0, after: 1, before2: 2, after2: 3 } as const
 /** The score of a tag that a form cannot have. */
 const NEVER = -16384
 /** A tag this many steps below the best one is not made up for by any context. Measured: docs/method-morphology.md. */
 const HOPELESS = 80
 
-/** Scores of one form. */
-export const WIDTH: number = TAGS * ROLES
+/** Scores of one form, and those that it gives as a neighbour. */
+export const WIDTH: number = TAGS * 2
+export const NEAR_WIDTH: number = TAGS * 4
 
 let forms: Forms | null = null
 
-/** The store of forms; emptied first if it has outgrown its limit. */
-export function loadForms(): Forms {
-  if (forms === null || forms.size > LIMIT) {
+/** The store of forms of a vocabulary. */
+export function loadForms(vocabulary: Vocabulary): Forms {
+  if (forms === null || forms.names !== vocabulary.forms) {
     const room = 1024
     forms = {
-      index: new Map(),
-      names: [],
-      size: 0,
+      names: vocabulary.forms,
+      ready: new Uint8Array(room),
       scores: new Int16Array(room * WIDTH),
+      near: new Int8Array(room * NEAR_WIDTH),
       choices: new Uint8Array(room * TAGS * 2),
       counts: new Uint8Array(room * 2),
       word: new Int32Array(room),
@@ -92,10 +97,12 @@ export function forgetForms(): void {
   forms = null
 }
 
-/** The number of a form. */
-export function formOf(store: Forms, form: string): number {
-  const known = store.index.get(form)
-  return known === undefined ? addForm(store, form) : known
+/** Works out what the tagger needs of a form, unless it is known. */
+export function learnForm(store: Forms, form: number): void {
+  if (form < store.ready.length && store.ready[form] === 1) return
+  while (form >= store.ready.length) grow(store)
+  addForm(store, form)
+  store.ready[form] = 1
 }
 
 /** The number of a lemma. */
@@ -108,13 +115,10 @@ export function lemmaNumber(store: Forms, lemma: string): number {
   return number
 }
 
-function addForm(store: Forms, form: string): number {
+function addForm(store: Forms, id: number): void {
   const model = loadModel()
+  const form = store.names[id] as string
   const shape = shapeOf(form)
-  const id = store.size++
-  store.index.set(form, id)
-  store.names.push(form)
-  if (id >= store.word.length) grow(store)
   store.word[id] = shape.word
   store.cls[id] = shape.cls
   store.coarse[id] = shape.coarse
@@ -122,7 +126,7 @@ function addForm(store: Forms, form: string): number {
     (shape.solid ? SOLID : 0) | (shape.long ? LONG : 0) | (shape.capital ? CAPITAL : 0) | (shape.light ? LIGHT : 0)
   store.subject[id] = subjectOf(form)
   store.classRow[id] = transitionsOf(store, model, shape.cls)
-  const { scores } = store
+  const { scores, near } = store
   const base = id * WIDTH
   addAll(model, shape.own, 0, scores, base)
   scores.copyWithin(base + TAGS, base, base + TAGS)
@@ -130,11 +134,11 @@ function addForm(store: Forms, form: string): number {
   addAll(model, shape.initial, 0, scores, base + TAGS * ROLE.initial)
   choose(store, shape.allowed, id, 0)
   choose(store, shape.allowed, id, 1)
-  addAll(model, shape.near, 0x81, scores, base + TAGS * ROLE.before)
-  addAll(model, shape.near, 0x82, scores, base + TAGS * ROLE.after)
-  addAll(model, shape.far, 0x83, scores, base + TAGS * ROLE.before2)
-  addAll(model, shape.far, 0x84, scores, base + TAGS * ROLE.after2)
-  return id
+  const around = id * NEAR_WIDTH
+  addAll(model, shape.near, 0x81, near, around + TAGS * NEIGHBOUR.before)
+  addAll(model, shape.near, 0x82, near, around + TAGS * NEIGHBOUR.after)
+  addAll(model, shape.far, 0x83, near, around + TAGS * NEIGHBOUR.before2)
+  addAll(model, shape.far, 0x84, near, around + TAGS * NEIGHBOUR.after2)
 }
 
 /** The conventions of the closed table tell the pronouns apart: je, j', -je have the lemma moi. */
@@ -164,15 +168,21 @@ function choose({ scores, choices, counts }: Forms, allowed: number, id: number,
   counts[id * 2 + role] = count
 }
 
-/** Scores of what lies outside the sentence, under one role. */
-export function outsideScores(shape: Shape, role: number): Int16Array {
-  const scores = new Int16Array(TAGS)
-  const near = role === ROLE.before || role === ROLE.after
-  addAll(loadModel(), near ? shape.near : shape.far, 0x7f + role, scores, 0)
+/** Scores that what lies outside the sentence gives as a neighbour. */
+export function outsideScores(shape: Shape, neighbour: number): Int8Array {
+  const scores = new Int8Array(TAGS)
+  const isNext = neighbour === NEIGHBOUR.before || neighbour === NEIGHBOUR.after
+  addAll(loadModel(), isNext ? shape.near : shape.far, 0x81 + neighbour, scores, 0)
   return scores
 }
 
-function addAll(model: Model, properties: readonly number[], salt: number, scores: Int16Array, at: number): void {
+function addAll(
+  model: Model,
+  properties: readonly number[],
+  salt: number,
+  scores: Int16Array | Int8Array,
+  at: number,
+): void {
   const { weights } = model
   for (const property of properties) {
     const row = rowOf(model, salt === 0 ? property : mix(salt, property))
@@ -196,20 +206,15 @@ function transitionsOf(store: Forms, model: Model, cls: number): number {
 }
 
 function grow(store: Forms): void {
-  const scores = new Int16Array(store.scores.length * 2)
-  scores.set(store.scores)
-  store.scores = scores
-  for (const key of ['word', 'cls', 'coarse', 'classRow', 'lemma'] as const) {
-    const longer = new Int32Array(store[key].length * 2)
-    longer.set(store[key])
-    store[key] = longer
-  }
-  const morph = new Uint16Array(store.morph.length * 2)
-  morph.set(store.morph)
-  store.morph = morph
-  for (const key of ['choices', 'counts', 'flags', 'subject'] as const) {
-    const longer = new Uint8Array(store[key].length * 2)
-    longer.set(store[key])
-    store[key] = longer
-  }
+  for (const key of ['word', 'cls', 'coarse', 'classRow', 'lemma'] as const) store[key] = twice(store[key])
+  for (const key of ['ready', 'choices', 'counts', 'flags', 'subject'] as const) store[key] = twice(store[key])
+  store.scores = twice(store.scores)
+  store.near = twice(store.near)
+  store.morph = twice(store.morph)
+}
+
+function twice<T extends Int32Array | Int16Array | Int8Array | Uint8Array | Uint16Array>(column: T): T {
+  const copy = new (column.constructor as new (length: number) => T)(column.length * 2)
+  copy.set(column)
+  return copy
 }

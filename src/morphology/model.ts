@@ -11,6 +11,8 @@ export const MORE = 2000
 /** The weights, in steps of the quantisation. Row 0 is empty: the answer for properties the model does not know. */
 export interface Model {
   readonly mask: number
+  /** One bit for each key by its hash: most unknown properties need no look-up in the table. */
+  readonly filter: Int32Array
   /** Open hash table: key, row, key, row …; a row of 0 is a free place. */
   readonly table: Int32Array
   /** rows × TAGS. */
@@ -44,6 +46,7 @@ function decodeModel(packed: PackedModel): Model {
   while (size < count * 2) size *= 2
   const mask = size - 1
   const table = new Int32Array(size * 2)
+  const filter = new Int32Array(1 << (FILTER_BITS - 5))
   const weights = new Int8Array((count + 1) * TAGS)
   let key = 0
   let d = 0
@@ -53,6 +56,8 @@ function decodeModel(packed: PackedModel): Model {
     let delta = deltas[d++] as number
     for (; delta === MORE; delta = deltas[d++] as number) key += MORE
     key += delta
+    const bit = Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS)
+    filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31))
     let slot = scatter(key) & mask
     while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
     table[slot * 2] = key
@@ -65,7 +70,7 @@ function decodeModel(packed: PackedModel): Model {
       weights[row * TAGS + (set[i] as number)] = (value & 1) === 0 ? (value >> 1) + 1 : -(value >> 1) - 1
     }
   }
-  return { mask, table, weights }
+  return { mask, filter, table, weights }
 }
 
 /** Neighbouring keys must not fill one stretch of the table. */
@@ -73,13 +78,19 @@ function scatter(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 9
 }
 
+/** Bits of a place in the filter: some forty thousand keys leave six in seven unknown properties at the filter. */
+const FILTER_BITS = 18
+
 /** Keys keep this many bits of a property's hash; the odd collision costs less than longer keys would. */
 export const KEY_BITS = 22
 
 /** The row of a property, as an offset into the weights; 0 for an unknown one. */
-export function rowOf({ mask, table }: Model, property: number): number {
+export function rowOf({ mask, filter, table }: Model, property: number): number {
   const key = property >>> (32 - KEY_BITS)
-  let slot = (scatter(key) & mask) << 1
+  const mixed = Math.imul(key, 0x9e3779b1)
+  const bit = mixed >>> (32 - FILTER_BITS)
+  if ((((filter[bit >> 5] as number) >> (bit & 31)) & 1) === 0) return 0
+  let slot = ((mixed >>> 9) & mask) << 1
   for (;;) {
     const row = table[slot + 1] as number
     if (row === 0 || table[slot] === key) return row

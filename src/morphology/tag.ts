@@ -1,6 +1,7 @@
 import { expectValue, isDocument } from '../check.ts'
 import type { Document, Ranges } from '../document/document.ts'
-import { type Forms, formOf, lemmaNumber, loadForms } from './forms.ts'
+import { formNumbers } from '../document/segment.ts'
+import { type Forms, learnForm, lemmaNumber, loadForms } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
 import { loadModel, TAGS } from './model.ts'
 import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, subjectNear } from './mood.ts'
@@ -20,10 +21,10 @@ export { analyses, lemmaOf } from './lemmatise.ts'
  */
 export function tag(document: Document): TaggedDocument {
   expectValue('document', document, isDocument)
-  const { tokens, types, sentences } = document
-  const forms: Forms = loadForms()
-  const ofType = new Int32Array(types.length)
-  for (let i = 0; i < types.length; i++) ofType[i] = formOf(forms, types[i] as string)
+  const { tokens, sentences } = document
+  const { vocabulary, ofType } = formNumbers(document)
+  const forms: Forms = loadForms(vocabulary)
+  for (let i = 0; i < ofType.length; i++) learnForm(forms, ofType[i] as number)
   const form = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) form[i] = ofType[tokens.type[i] as number] as number
 

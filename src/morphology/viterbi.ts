@@ -1,5 +1,5 @@
 import { BOS, CONTEXT, contextOf, EOS, isTitle, REACH, type Surroundings } from './features.ts'
-import { CAPITAL, type Forms, LIGHT, LONG, outsideScores, ROLE, SOLID, WIDTH } from './forms.ts'
+import { CAPITAL, type Forms, LIGHT, LONG, NEAR_WIDTH, NEIGHBOUR, outsideScores, SOLID, WIDTH } from './forms.ts'
 import { type Model, plainTransitionOf, rowOf, TAGS } from './model.ts'
 
 /** What is not worth following, in steps of the weights. Measured: docs/method-morphology.md. */
@@ -17,7 +17,7 @@ export interface Decoder {
   /** Plain transition scores, [before][at]. */
   readonly plain: Int16Array
   /** Scores that the outside of a sentence gives as a neighbour at -1, +1, -2, +2. */
-  readonly outside: Int16Array[]
+  readonly outside: Int8Array[]
   readonly context: Int32Array
   readonly around: Surroundings
   /** Per token: its first candidate, and how many. Candidates: tag, best score so far, candidate before. */
@@ -50,9 +50,13 @@ export function createDecoder(model: Model, forms: Forms): Decoder {
     const row = rowOf(model, plainTransitionOf(tag))
     for (let y = 0; y < TAGS; y++) plain[tag * TAGS + y] = row === 0 ? 0 : (model.weights[row + y] as number)
   }
-  const outside = [2, 3, 4, 5].map((role) =>
-    outsideScores(role === ROLE.before || role === ROLE.before2 ? BOS : EOS, role),
-  )
+  const { before, after, before2, after2 } = NEIGHBOUR
+  const outside = [
+    outsideScores(BOS, before),
+    outsideScores(EOS, after),
+    outsideScores(BOS, before2),
+    outsideScores(EOS, after2),
+  ]
   return {
     model,
     forms,
@@ -74,7 +78,7 @@ export function decodeSentence(decoder: Decoder, form: Int32Array, from: number,
   if (decoder.first.length < n) reserve(decoder, n * 2)
   const { first, count, tag, score, back, plain, outside, context, around, model, forms } = decoder
   const { weights } = model
-  const { scores, choices, counts, word, cls, coarse, flags, classRow, transitions } = forms
+  const { scores, near, choices, counts, word, cls, coarse, flags, classRow, transitions } = forms
   const { beam, clear } = PRUNING
   const title = isTitleSentence(flags, form, from, to)
   let start = true
@@ -97,14 +101,14 @@ export function decodeSentence(decoder: Decoder, form: Int32Array, from: number,
       const hasAfter = t < n - 1
       const hasBefore2 = t > 1
       const hasAfter2 = t < n - 2
-      const before = hasBefore ? scores : (outside[0] as Int16Array)
-      const after = hasAfter ? scores : (outside[1] as Int16Array)
-      const before2 = hasBefore2 ? scores : (outside[2] as Int16Array)
-      const after2 = hasAfter2 ? scores : (outside[3] as Int16Array)
-      const b1 = hasBefore ? (form[i - 1] as number) * WIDTH + 2 * TAGS : 0
-      const a1 = hasAfter ? (form[i + 1] as number) * WIDTH + 3 * TAGS : 0
-      const b2 = hasBefore2 ? (form[i - 2] as number) * WIDTH + 4 * TAGS : 0
-      const a2 = hasAfter2 ? (form[i + 2] as number) * WIDTH + 5 * TAGS : 0
+      const before = hasBefore ? near : (outside[0] as Int8Array)
+      const after = hasAfter ? near : (outside[1] as Int8Array)
+      const before2 = hasBefore2 ? near : (outside[2] as Int8Array)
+      const after2 = hasAfter2 ? near : (outside[3] as Int8Array)
+      const b1 = hasBefore ? (form[i - 1] as number) * NEAR_WIDTH : 0
+      const a1 = hasAfter ? (form[i + 1] as number) * NEAR_WIDTH + TAGS : 0
+      const b2 = hasBefore2 ? (form[i - 2] as number) * NEAR_WIDTH + 2 * TAGS : 0
+      const a2 = hasAfter2 ? (form[i + 2] as number) * NEAR_WIDTH + 3 * TAGS : 0
       let best = -1e9
       let second = -1e9
       for (let c = 0; c < size; c++) {

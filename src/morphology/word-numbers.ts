@@ -1,4 +1,5 @@
-import { type Forms, formOf, lemmaNumber, loadForms } from './forms.ts'
+import { formNumbers } from '../document/segment.ts'
+import { type Forms, lemmaNumber, loadForms } from './forms.ts'
 import type { TaggedDocument } from './tagged.ts'
 
 /**
@@ -25,8 +26,8 @@ export function keepNumbers(document: TaggedDocument, numbers: WordNumbers): voi
 export function wordNumbers(document: TaggedDocument): WordNumbers {
   let numbers = known.get(document)
   if (!numbers) {
-    const store = loadForms()
-    const ofType = Int32Array.from(document.types, (form) => formOf(store, form))
+    const { vocabulary, ofType } = formNumbers(document)
+    const store = loadForms(vocabulary)
     const ofLemma = Int32Array.from(document.lemmas, (lemma) => lemmaNumber(store, lemma))
     numbers = {
       store,

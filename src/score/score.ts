@@ -8,8 +8,6 @@ export interface ScoreOptions {
   withBoilerplate?: boolean
 }
 
-export const VOICES_AND_ALL: readonly (Voice | 'all')[] = ['all', 'narration', 'quoted', 'reported']
-
 /** One annotation that counts: its index and its value before normalising. */
 export interface Item {
   annotation: number
@@ -22,11 +20,12 @@ export function byVoice<T>(
   items: readonly Item[],
   make: (items: readonly Item[], voice: Voice | 'all') => T,
 ): ByVoice<T> {
-  const entries = VOICES_AND_ALL.map((voice) => [
-    voice,
-    make(voice === 'all' ? items : items.filter((item) => item.voice === voice), voice),
-  ])
-  return Object.fromEntries(entries) as ByVoice<T>
+  const of = (voice: Voice): T =>
+    make(
+      items.filter((item) => item.voice === voice),
+      voice,
+    )
+  return { all: make(items, 'all'), narration: of('narration'), quoted: of('quoted'), reported: of('reported') }
 }
 
 /** A score whose value is the exact sum of its contributions. */

@@ -6,7 +6,7 @@ import { ParseLatin } from 'parse-latin'
 import Sentiment from 'sentiment'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { analyse, segment, tag } from '../../src/index.ts'
+import { analyse, segment, tag } from '../../dist/index.js'
 import { benchText } from './text.ts'
 
 // Speed of ours and of the peers on the same articles in one run: ratios count, absolute figures depend on the machine.

@@ -1,0 +1,139 @@
+/**
+ * The distinct surface forms met so far, in any document, found by hash without slicing the text for known ones. What is
+ * worked out for a form can be kept under its number from one document to the next.
+ */
+export interface Vocabulary {
+  /** Form of each number: NFC, straight apostrophe, case kept. */
+  readonly forms: string[]
+  hashes: Int32Array
+  /** Open addressing: form number + 1, or 0. */
+  slots: Int32Array
+  /** Per form: its number in the document at hand, and which document that was. */
+  local: Int32Array
+  stamp: Int32Array
+  document: number
+}
+
+/** A vocabulary larger than this is left behind at the next document. */
+const LIMIT = 1 << 16
+
+let shared: Vocabulary | null = null
+
+/** The vocabulary that documents share. */
+export function sharedVocabulary(): Vocabulary {
+  if (shared === null || shared.forms.length > LIMIT) {
+    const room = 1 << 10
+    shared = {
+      forms: [],
+      hashes: new Int32Array(room),
+      slots: new Int32Array(room * 2),
+      local: new Int32Array(room),
+      stamp: new Int32Array(room),
+      document: 0,
+    }
+  }
+  return shared
+}
+
+const STRAIGHT = 39
+
+/** Number of the form text.slice(from, to): NFC, straight apostrophe, plain hyphen, no invisible joiners. */
+export function internSpan(vocabulary: Vocabulary, text: string, from: number, to: number): number {
+  let hash = 0
+  for (let i = from; i < to; i++) {
+    let code = text.charCodeAt(i)
+    if (code > 0x2b9 || code === 0xad) {
+      if (code === 0x2019) code = STRAIGHT
+      else if (mayNeedNormalising(code)) return internForm(vocabulary, normalise(text.slice(from, to)))
+    }
+    hash = (Math.imul(hash, 31) + code) | 0
+  }
+  hash ^= hash >>> 15
+  const { slots, hashes, forms } = vocabulary
+  const mask = slots.length - 1
+  let slot = hash & mask
+  for (;;) {
+    const found = slots[slot] as number
+    if (found === 0) break
+    if (hashes[found - 1] === hash && sameForm(forms[found - 1] as string, text, from, to)) return found - 1
+    slot = (slot + 1) & mask
+  }
+  const form = text.slice(from, to)
+  return add(vocabulary, slot, hash, form.includes('’') ? form.replace(/’/g, "'") : form)
+}
+
+function sameForm(form: string, text: string, from: number, to: number): boolean {
+  if (form.length !== to - from) return false
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    const own = form.charCodeAt(i - from)
+    if (code !== own && !(code === 0x2019 && own === STRAIGHT)) return false
+  }
+  return true
+}
+
+/** Combining marks, other apostrophes and hyphens, soft hyphen, joiners. */
+function mayNeedNormalising(code: number): boolean {
+  return (code < 0x2000 ? code < 0x370 || code === 0xad : code <= 0x2011) || code > 0xabff
+}
+
+function normalise(form: string): string {
+  return form
+    .replace(/[\u00AD\u200B-\u200D]/g, '')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .normalize('NFC')
+}
+
+/** Number of a form as `internSpan` would give it. */
+export function internForm(vocabulary: Vocabulary, form: string): number {
+  let hash = 0
+  for (let i = 0; i < form.length; i++) hash = (Math.imul(hash, 31) + form.charCodeAt(i)) | 0
+  hash ^= hash >>> 15
+  const mask = vocabulary.slots.length - 1
+  let slot = hash & mask
+  for (;;) {
+    const found = vocabulary.slots[slot] as number
+    if (found === 0) return add(vocabulary, slot, hash, form)
+    if (vocabulary.forms[found - 1] === form) return found - 1
+    slot = (slot + 1) & mask
+  }
+}
+
+function add(vocabulary: Vocabulary, slot: number, hash: number, form: string): number {
+  // A slice would keep its whole text alive.
+  const number = vocabulary.forms.push(detach(form)) - 1
+  if (number >= vocabulary.hashes.length) {
+    vocabulary.hashes = twice(vocabulary.hashes)
+    vocabulary.local = twice(vocabulary.local)
+    vocabulary.stamp = twice(vocabulary.stamp)
+  }
+  vocabulary.hashes[number] = hash
+  vocabulary.slots[slot] = number + 1
+  if (vocabulary.forms.length * 2 > vocabulary.slots.length) rehash(vocabulary)
+  return number
+}
+
+function detach(form: string): string {
+  return form.length < SLICED ? form : ` ${form}`.slice(1)
+}
+
+/** V8 copies shorter slices. */
+const SLICED = 13
+
+function rehash(vocabulary: Vocabulary): void {
+  const slots = new Int32Array(vocabulary.slots.length * 2)
+  const mask = slots.length - 1
+  for (let i = 0; i < vocabulary.forms.length; i++) {
+    let slot = (vocabulary.hashes[i] as number) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = i + 1
+  }
+  vocabulary.slots = slots
+}
+
+function twice(column: Int32Array): Int32Array {
+  const copy = new Int32Array(column.length * 2)
+  copy.set(column)
+  return copy
+}
