@@ -17,11 +17,12 @@ import { internForm, sharedVocabulary, type Vocabulary } from './vocabulary.ts'
  */
 export function segment(text: string): Document {
   expectValue('text', text, isText)
-  const raw = tokenise(text)
+  const vocabulary = sharedVocabulary()
+  const raw = tokenise(text, vocabulary)
   const paragraphs = findParagraphs(text, raw)
   const sentences = findSentences(text, raw, paragraphs)
   const { quotes, warnings } = pairQuotes(text, raw, paragraphs)
-  const { length, start, end, kind, type, types, vocabulary, forms } = raw
+  const { length, start, end, kind, type, types, forms } = raw
   const tokens = { length, start, end, kind, type, depth: quoteDepth(raw, quotes) }
   const document: Document = { text, tokens, types, sentences, paragraphs, quotes, warnings }
   known.set(document, { vocabulary, ofType: forms })

@@ -2,7 +2,7 @@ import { abbreviations, grammar } from '../lexicon/closed.ts'
 import { scanAddress } from './addresses.ts'
 import { CLASS, classTable, isAstralLetter, learnClass } from './characters.ts'
 import { KIND } from './document.ts'
-import { internSpan, sharedVocabulary, type Vocabulary } from './vocabulary.ts'
+import { internSpan, type Vocabulary } from './vocabulary.ts'
 
 /** Tokens, with what later passes need to know about the gaps between them. */
 export interface RawTokens {
@@ -15,7 +15,6 @@ export interface RawTokens {
   breaks: Uint8Array
   types: string[]
   /** Per type: its number in the vocabulary. */
-  vocabulary: Vocabulary
   forms: number[]
   /** Tokens that are quotation marks. */
   marks: number[]
@@ -30,14 +29,13 @@ const RUNS: ReadonlySet<number> = /* @__PURE__ */ new Set([...'.!?-–—*_=#~']
 const LONGEST_LISTED = 32
 
 /** Splits a text into tokens by one pass over its code units. */
-export function tokenise(text: string): RawTokens {
+export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   const classes = classTable()
   const elision = grammar('elision')
   const keep = grammar('keep')
   const enclitic = grammar('enclitic')
   const starters = grammar('sentence-starter')
   const shortened = abbreviations()
-  const vocabulary = sharedVocabulary()
   const document = ++vocabulary.document
   const types: string[] = []
   const forms: number[] = []
@@ -143,7 +141,6 @@ export function tokenise(text: string): RawTokens {
     type: type.slice(0, count),
     breaks: breaks.slice(0, count),
     types,
-    vocabulary,
     forms,
     marks,
   }

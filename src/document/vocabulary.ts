@@ -21,18 +21,21 @@ let shared: Vocabulary | null = null
 
 /** The vocabulary that documents share. */
 export function sharedVocabulary(): Vocabulary {
-  if (shared === null || shared.forms.length > LIMIT) {
-    const room = 1 << 10
-    shared = {
-      forms: [],
-      hashes: new Int32Array(room),
-      slots: new Int32Array(room * 2),
-      local: new Int32Array(room),
-      stamp: new Int32Array(room),
-      document: 0,
-    }
-  }
+  if (shared === null || shared.forms.length > LIMIT) shared = createVocabulary()
   return shared
+}
+
+/** A vocabulary of its own, for texts that are no documents. */
+export function createVocabulary(): Vocabulary {
+  const room = 1 << 10
+  return {
+    forms: [],
+    hashes: new Int32Array(room),
+    slots: new Int32Array(room * 2),
+    local: new Int32Array(room),
+    stamp: new Int32Array(room),
+    document: 0,
+  }
 }
 
 const STRAIGHT = 39

@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array'
 import { expectFields, expectValue, isTagged, isText } from '../check.ts'
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
-import { cell, numberCell } from '../lexicon/lexicon.ts'
+import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
 import { formAt } from './chunks.ts'
@@ -102,7 +102,7 @@ function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): Phrase
     while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
     while (k > 0 && (lines[k] as Line).from > from) k--
     byLine[k]?.push({
-      entry: lexicon.ids[row] as string,
+      entry: idAt(lexicon, row),
       type,
       position: cell(lexicon, 'position', row),
       weight: numberCell(lexicon, 'weight', row),

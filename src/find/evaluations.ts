@@ -1,7 +1,7 @@
 import { bisector } from 'd3-array'
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { effectsLexicon } from '../lexicon/bundle.ts'
-import { cell, numberCell } from '../lexicon/lexicon.ts'
+import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import { POS, type TaggedDocument } from '../morphology/tagged.ts'
@@ -221,7 +221,7 @@ function byEffects(document: TaggedDocument, places: readonly Place[], add: Add)
       start: document.tokens.start[match.from] as number,
       end: document.tokens.end[match.to - 1] as number,
       value: 0,
-      entry: lexicon.ids[match.row] as string,
+      entry: idAt(lexicon, match.row),
       lexicon: lexicon.id,
     }
     const agent = numberCell(lexicon, 'agent', match.row) * sign

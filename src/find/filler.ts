@@ -1,5 +1,5 @@
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
-import { cell, numberCell } from '../lexicon/lexicon.ts'
+import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
@@ -161,7 +161,7 @@ function stockPhrases(document: TaggedDocument): Map<number, { weight: number; e
   const found = new Map<number, { weight: number; entry: string }>()
   const fillers = matchesOf(document, lexicon).filter(({ row }) => cell(lexicon, 'type', row) === 'filler')
   for (const { row, from } of leftmostLongest(fillers)) {
-    found.set(from, { weight: numberCell(lexicon, 'weight', row), entry: lexicon.ids[row] as string })
+    found.set(from, { weight: numberCell(lexicon, 'weight', row), entry: idAt(lexicon, row) })
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { framesLexicon } from '../lexicon/bundle.ts'
-import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
+import { cell, idAt, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
@@ -45,7 +45,7 @@ export function findFrameCues(document: TaggedDocument, options: FindFrameCuesOp
           start,
           end: document.tokens.end[to - 1] as number,
           frame,
-          entry: lexicon.ids[row] as string,
+          entry: idAt(lexicon, row),
           weight: numberCell(lexicon, 'weight', row),
           voice: voiceAt(voices, from),
           suppressedBy: isInside(boilerplate, start) ? 'boilerplate' : null,

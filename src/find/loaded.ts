@@ -1,6 +1,6 @@
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { loadedLexicon } from '../lexicon/bundle.ts'
-import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
+import { cell, idAt, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, LoadedTerm } from '../types.ts'
@@ -50,7 +50,7 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
         kind: 'loaded',
         start,
         end,
-        entry: lexicon.ids[row] as string,
+        entry: idAt(lexicon, row),
         lexicon: lexicon.id,
         categories: cell(lexicon, 'category', row).split('|'),
         polarity: clamp(base * degree * (negated ? NEGATION_FACTOR : 1)),

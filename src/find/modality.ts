@@ -1,6 +1,6 @@
 import { expectValue, isTagged } from '../check.ts'
 import { modalityLexicon } from '../lexicon/bundle.ts'
-import { cell } from '../lexicon/lexicon.ts'
+import { cell, idAt } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Modality } from '../types.ts'
@@ -26,7 +26,7 @@ export function findModality(document: TaggedDocument): Modality[] {
     start: document.tokens.start[from] as number,
     end: document.tokens.end[to - 1] as number,
     type: cell(lexicon, 'type', row) as Modality['type'],
-    entry: lexicon.ids[row] as string,
+    entry: idAt(lexicon, row),
     voice: voiceAt(voices, from),
   }))
   for (const index of conditionalsOf(document)) {

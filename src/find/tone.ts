@@ -1,6 +1,6 @@
 import { expectFields, expectValue, isList, isObject, isTagged } from '../check.ts'
 import { toneLexicon } from '../lexicon/bundle.ts'
-import { cell, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
+import { cell, idAt, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
 import type { Match } from '../lexicon/match.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
@@ -51,7 +51,7 @@ export function findTone(document: TaggedDocument, options: FindToneOptions = {}
       kind: 'tone',
       start,
       end: document.tokens.end[to - 1] as number,
-      entry: lexicon.ids[row] as string,
+      entry: idAt(lexicon, row),
       lexicon: lexicon.id,
       valence: clamp(base * degree * (negated && !restricted ? NEGATION_FACTOR : 1)),
       base,

@@ -32,7 +32,7 @@ function listNames(actors: Lexicon): Lexicon {
       columns.entry.push(name)
       columns.match.push(type === 'group' && name === name.toLowerCase() ? 'form' : 'case')
       columns.not.push(cell(actors, 'not', row))
-      columns.target.push(actors.ids[row] as string)
+      columns.target.push(cell(actors, 'id', row))
       columns.place.push(capitals.includes(name) ? 'place' : '')
     }
   }

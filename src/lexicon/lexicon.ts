@@ -32,9 +32,9 @@ export function listCell(lexicon: Lexicon, column: string, row: number): string[
   return text === '' ? [] : text.split(' ; ')
 }
 
-/** The id of an entry. */
-export function idOf(list: ListName, cells: (column: string) => string): string {
-  if (list === 'actors') return cells('id')
-  const pos = cells('pos')
-  return pos === '' ? cells('entry') : `${cells('entry')}/${pos}`
+/** The id of an entry: `lexicon.ids[row]`, without making the ids of all entries. */
+export function idAt(lexicon: Lexicon, row: number): string {
+  if (lexicon.list === 'actors') return cell(lexicon, 'id', row)
+  const pos = cell(lexicon, 'pos', row)
+  return pos === '' ? cell(lexicon, 'entry', row) : `${cell(lexicon, 'entry', row)}/${pos}`
 }

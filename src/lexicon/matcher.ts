@@ -42,56 +42,56 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
   }
 }
 
-/** Entries that wait for a word (in lower case): for each word a chain of links, for each link its entry and the next link. */
+/** Entries that wait for their rarest word (in lower case): for each word a chain of links, for each link its entry and the next link. */
 interface Waiting {
   first: Map<string, number>
+  /** The words that wait for a lemma. */
+  byLemma: Map<string, string[]>
   next: number[]
   lexicon: number[]
   row: number[]
-  /** Per lexicon and row: whether it is in the trie. */
-  inserted: readonly Uint8Array[]
 }
 
 function createWaiting(lexicons: readonly Lexicon[], trie: Trie): Waiting {
-  const inserted = lexicons.map(({ length }) => new Uint8Array(length))
-  const waiting: Waiting = { first: new Map(), next: [0], lexicon: [0], row: [0], inserted }
+  const waiting: Waiting = { first: new Map(), byLemma: new Map(), next: [0], lexicon: [0], row: [0] }
   lexicons.forEach((lexicon, index) => {
     const entries = lexicon.columns['entry'] as readonly string[]
     for (let row = 0; row < entries.length; row++) {
       const word = rarestWord(entries[row] as string).toLowerCase()
       if (word === '') insertEntry(trie, lexicons, index, row)
-      else {
-        link(waiting, word, index, row)
-        for (const lemma of otherLemmas(word)) link(waiting, lemma, index, row)
-      }
+      else link(waiting, word, index, row)
     }
   })
   return waiting
 }
 
-function link({ first, next, lexicon, row }: Waiting, word: string, index: number, place: number): void {
-  next.push(first.get(word) ?? 0)
+function link({ first, byLemma, next, lexicon, row }: Waiting, word: string, index: number, place: number): void {
+  const before = first.get(word)
+  if (before === undefined) {
+    for (const lemma of otherLemmas(word)) {
+      const words = byLemma.get(lemma)
+      if (words) words.push(word)
+      else byLemma.set(lemma, [word])
+    }
+  }
+  next.push(before ?? 0)
   lexicon.push(index)
   first.set(word, row.push(place) - 1)
 }
 
-/** Puts the entries that wait for a word into the trie. */
-function enter(
-  { first, next, lexicon, row, inserted }: Waiting,
-  word: string,
-  lexicons: readonly Lexicon[],
-  trie: Trie,
-): void {
+/** Puts the entries that wait for a word, as form or lemma, into the trie. */
+function enter(waiting: Waiting, word: string, lexicons: readonly Lexicon[], trie: Trie): void {
+  const { first, byLemma, next, lexicon, row } = waiting
   const begin = first.get(word)
-  if (begin === undefined) return
-  first.delete(word)
-  for (let at = begin; at !== 0; at = next[at] as number) {
-    const index = lexicon[at] as number
-    const place = row[at] as number
-    const done = inserted[index] as Uint8Array
-    if (done[place] === 1) continue
-    done[place] = 1
-    insertEntry(trie, lexicons, index, place)
+  if (begin !== undefined) {
+    first.delete(word)
+    for (let at = begin; at !== 0; at = next[at] as number)
+      insertEntry(trie, lexicons, lexicon[at] as number, row[at] as number)
+  }
+  const words = byLemma.get(word)
+  if (words) {
+    byLemma.delete(word)
+    for (const other of words) enter(waiting, other, lexicons, trie)
   }
 }
 

@@ -1,4 +1,4 @@
-import { idOf, type Lexicon } from './lexicon.ts'
+import { idAt, type Lexicon } from './lexicon.ts'
 import type { ListName } from './schema.ts'
 
 /** A lexicon as the generated modules hold it: a column of few values is coded with one character a row, a sorted one by what differs. */
@@ -48,9 +48,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
   for (const [name, coded] of Object.entries(packed.coded)) defineLazy(columns, name, () => decodeColumn(coded))
   for (const [name, text] of Object.entries(packed.texts)) defineLazy(columns, name, () => text.split('\n'))
   const lexicon = { id, list, version, licence, length, columns } as unknown as Lexicon
-  defineLazy(lexicon, 'ids', () =>
-    Array.from({ length }, (_, row) => idOf(list, (column) => columns[column]?.[row] ?? '')),
-  )
+  defineLazy(lexicon, 'ids', () => Array.from({ length }, (_, row) => idAt(lexicon, row)))
   return lexicon
 }
 

@@ -1,5 +1,6 @@
 import { CLASS, classTable } from '../document/characters.ts'
-import { segment } from '../document/segment.ts'
+import { tokenise } from '../document/tokenise.ts'
+import { createVocabulary, type Vocabulary } from '../document/vocabulary.ts'
 import { analyses } from '../morphology/lemmatise.ts'
 import { POS, type Pos } from '../morphology/tagged.ts'
 
@@ -67,16 +68,36 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
  * tokeniser must see the whole entry to tell its words (*1 000*, *p. 12*).
  */
 export function rarestWord(entry: string): string {
-  let rarest = ''
-  for (const piece of entry.split(' ')) {
-    if (isPlain(piece)) {
-      if (piece.length > rarest.length) rarest = piece
-    } else if (/[.\d]/.test(piece)) return ''
-    else if (!isSlot(piece))
-      for (const word of tokensOf(piece)) if (word.length > rarest.length && isPlain(word[0] as string)) rarest = word
+  const classes = classTable()
+  let from = 0
+  let begin = 0
+  let longest = 0
+  for (let i = 0; i <= entry.length; i++) {
+    const code = entry.charCodeAt(i)
+    if (classes[code] === CLASS.letter) continue
+    if (i < entry.length && code !== SPACE) return rarestToken(entry)
+    if (i - begin > longest) {
+      longest = i - begin
+      from = begin
+    }
+    begin = i + 1
   }
-  return CONTRACTED.has(rarest.toLowerCase()) ? '' : rarest
+  return withoutContracted(longest === entry.length ? entry : entry.slice(from, from + longest))
 }
+
+function rarestToken(entry: string): string {
+  if (/[.\d]/.test(entry)) return ''
+  let rarest = ''
+  for (const word of splitEntry(entry))
+    if (!isSlot(word) && word.length > rarest.length && isPlain(word[0] as string)) rarest = word
+  return withoutContracted(rarest)
+}
+
+function withoutContracted(word: string): string {
+  return word.length < 4 && CONTRACTED.has(word.toLowerCase()) ? '' : word
+}
+
+const SPACE = 32
 
 /** Elements by their kind, then by their word: most stand in many patterns. */
 const elements: Map<string, Map<string, PatternElement>> = /* @__PURE__ */ new Map()
@@ -169,13 +190,15 @@ function splitEntry(entry: string): readonly string[] {
     : entry.split(' ').flatMap((piece) => (isPlain(piece) || isSlot(piece) ? [piece] : tokensOf(piece)))
 }
 
+let vocabulary: Vocabulary | null = null
 const tokenised: Map<string, readonly string[]> = /* @__PURE__ */ new Map()
 
 function tokensOf(piece: string): readonly string[] {
   let words = tokenised.get(piece)
   if (!words) {
-    const { tokens, types } = segment(piece)
-    words = Array.from(tokens.type, (type) => types[type] as string)
+    vocabulary ??= createVocabulary()
+    const { type, types } = tokenise(piece, vocabulary)
+    words = Array.from(type, (number) => types[number] as string)
     tokenised.set(piece, words)
   }
   return words
@@ -186,7 +209,7 @@ function isPlain(entry: string): boolean {
   const classes = classTable()
   for (let i = 0; i < entry.length; i++) {
     const code = entry.charCodeAt(i)
-    if (classes[code] !== CLASS.letter && (code !== 32 || entry.charCodeAt(i + 1) === 32)) return false
+    if (classes[code] !== CLASS.letter && (code !== SPACE || entry.charCodeAt(i + 1) === SPACE)) return false
   }
   return true
 }

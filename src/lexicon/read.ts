@@ -1,5 +1,5 @@
 import { type Expectation, expectFields, expectValue, isText } from '../check.ts'
-import { idOf, type Lexicon } from './lexicon.ts'
+import { idAt, type Lexicon } from './lexicon.ts'
 import { type ListName, SCHEMAS } from './schema.ts'
 import { describeFault, parseTable } from './table.ts'
 
@@ -44,6 +44,6 @@ export function readLexicon(text: string, options: ReadLexiconOptions): Lexicon 
   }
   const columns: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   for (const { name } of SCHEMAS[list]) if (name !== 'why') columns[name] = rows.map(({ cells }) => cells[name] ?? '')
-  const ids = rows.map(({ cells }) => idOf(list, (column) => cells[column] ?? ''))
-  return { id, list, version, licence, length: rows.length, ids, columns }
+  const lexicon = { id, list, version, licence, length: rows.length, ids: [], columns }
+  return { ...lexicon, ids: rows.map((_, row) => idAt(lexicon, row)) }
 }

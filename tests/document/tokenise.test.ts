@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { KIND } from '../../src/document/document.ts'
 import { segment } from '../../src/document/segment.ts'
-import { tokenise } from '../../src/document/tokenise.ts'
+import { type RawTokens, tokenise } from '../../src/document/tokenise.ts'
+import { createVocabulary } from '../../src/document/vocabulary.ts'
 import { surfaces } from '../helpers.ts'
 
-const kinds = (text: string): number[] => [...tokenise(text).kind]
+const cut = (text: string): RawTokens => tokenise(text, createVocabulary())
+const kinds = (text: string): number[] => [...cut(text).kind]
 
 describe('elision', () => {
   it('ends a token after the apostrophe of an elided word', () => {
@@ -81,7 +83,7 @@ describe('numbers', () => {
     '2030-2031',
     '1.234,56',
   ])('keeps %j in one token of kind number', (number) => {
-    const { length, kind } = tokenise(number)
+    const { length, kind } = cut(number)
     expect(length).toBe(1)
     expect(kind[0]).toBe(KIND.number)
   })
@@ -127,7 +129,7 @@ describe('abbreviations', () => {
 describe('addresses and symbols', () => {
   it('keeps URLs, mail addresses, handles and hashtags in one token', () => {
     const text = 'Voir https://exemple.fr/a?b=1 ou lea@exemple.fr, @lea_o #Climat2031 sur exemple.org.'
-    const { length, kind, start, end } = tokenise(text)
+    const { length, kind, start, end } = cut(text)
     const addresses = Array.from({ length }, (_, i) => i).filter((i) => kind[i] === KIND.address)
     expect(addresses.map((i) => text.slice(start[i], end[i]))).toEqual([
       'https://exemple.fr/a?b=1',
@@ -143,7 +145,7 @@ describe('addresses and symbols', () => {
   })
 
   it('does not take a number after # for a hashtag', () => {
-    expect(tokenise('#12').kind[0]).not.toBe(KIND.address)
+    expect(cut('#12').kind[0]).not.toBe(KIND.address)
   })
 
   it('keeps an emoji with its modifiers in one token', () => {
@@ -158,18 +160,18 @@ describe('addresses and symbols', () => {
 
 describe('line breaks and marks', () => {
   it('counts the line breaks before a token up to a blank line', () => {
-    const { breaks } = tokenise('un\ndeux\r\ntrois\n\nquatre\n\n\n\ncinq six')
+    const { breaks } = cut('un\ndeux\r\ntrois\n\nquatre\n\n\n\ncinq six')
     expect([...breaks]).toEqual([0, 1, 1, 2, 2, 0])
   })
 
   it('lists the tokens that are quotation marks', () => {
-    const { marks } = tokenise('Un « mot » et "un autre"')
+    const { marks } = cut('Un « mot » et "un autre"')
     expect(marks).toEqual([1, 3, 5, 8])
   })
 
   it('holds nothing for an empty or blank text', () => {
-    expect(tokenise('').length).toBe(0)
-    expect(tokenise(' \n\t\u00a0\u200b').length).toBe(0)
+    expect(cut('').length).toBe(0)
+    expect(cut(' \n\t\u00a0\u200b').length).toBe(0)
   })
 })
 
