@@ -22,8 +22,9 @@ export function segment(text: string): Document {
   const paragraphs = findParagraphs(text, raw)
   const sentences = findSentences(text, raw, paragraphs)
   const { quotes, warnings } = pairQuotes(text, raw, paragraphs)
-  const { length, start, end, kind, type, types, forms } = raw
-  const tokens = { length, start, end, kind, type, depth: quoteDepth(raw, quotes) }
+  const { length, start, end, kind, type, depth, types, forms } = raw
+  fillDepth(raw, quotes)
+  const tokens = { length, start, end, kind, type, depth }
   const document: Document = { text, tokens, types, sentences, paragraphs, quotes, warnings }
   known.set(document, { vocabulary, ofType: forms })
   return document
@@ -47,13 +48,10 @@ export function formNumbers(document: Document): FormNumbers {
 }
 
 /** How many quotation-mark pairs hold each token. */
-function quoteDepth(tokens: RawTokens, quotes: readonly QuotePair[]): Uint8Array {
-  const depth = new Uint8Array(tokens.length)
+function fillDepth({ length, start, depth }: RawTokens, quotes: readonly QuotePair[]): void {
   let first = 0
   for (const quote of quotes) {
-    while (first < tokens.length && (tokens.start[first] as number) < quote.start) first++
-    for (let i = first; i < tokens.length && (tokens.start[i] as number) < quote.end; i++)
-      depth[i] = (depth[i] as number) + 1
+    while (first < length && (start[first] as number) < quote.start) first++
+    for (let i = first; i < length && (start[i] as number) < quote.end; i++) depth[i] = (depth[i] as number) + 1
   }
-  return depth
 }

@@ -1,8 +1,9 @@
 import { abbreviations, grammar } from '../lexicon/closed.ts'
 import { scanAddress } from './addresses.ts'
 import { CLASS, classTable, isAstralLetter, learnClass } from './characters.ts'
+import { allocateColumns } from './columns.ts'
 import { KIND } from './document.ts'
-import { internSpan, type Vocabulary } from './vocabulary.ts'
+import { internSpan, LOCAL, RECORD, STAMP, type Vocabulary } from './vocabulary.ts'
 
 /** Tokens, with what later passes need to know about the gaps between them. */
 export interface RawTokens {
@@ -13,6 +14,8 @@ export interface RawTokens {
   type: Uint32Array
   /** Line breaks between the token and the one before: 0, 1, or 2 for a blank line. */
   breaks: Uint8Array
+  /** Not filled here: see `segment`. */
+  depth: Uint8Array
   types: string[]
   /** Per type: its number in the vocabulary. */
   forms: number[]
@@ -39,35 +42,29 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   const document = ++vocabulary.document
   const types: string[] = []
   const forms: number[] = []
-  let capacity = (text.length >> 2) + 16
-  let start = new Uint32Array(capacity)
-  let end = new Uint32Array(capacity)
-  let kind = new Uint8Array(capacity)
-  let type = new Uint32Array(capacity)
-  let breaks = new Uint8Array(capacity)
+  let scratch = scratchColumns((text.length >> 2) + 16)
+  let { start, end, type, kind, breaks } = scratch
   const marks: number[] = []
   let count = 0
   let newlines = 0
 
   function push(from: number, to: number, tokenKind: number): void {
-    if (count === capacity) {
-      capacity *= 2
-      start = grow(start, capacity)
-      end = grow(end, capacity)
-      kind = grow(kind, capacity)
-      type = grow(type, capacity)
-      breaks = grow(breaks, capacity)
+    if (count === start.length) {
+      scratch = scratchColumns(count * 2, scratch)
+      ;({ start, end, type, kind, breaks } = scratch)
     }
     start[count] = from
     end[count] = to
     kind[count] = tokenKind
     const form = internSpan(vocabulary, text, from, to)
-    if (vocabulary.stamp[form] !== document) {
-      vocabulary.stamp[form] = document
-      vocabulary.local[form] = forms.push(form) - 1
+    const { records } = vocabulary
+    const at = form * RECORD
+    if (records[at + STAMP] !== document) {
+      records[at + STAMP] = document
+      records[at + LOCAL] = forms.push(form) - 1
       types.push(vocabulary.forms[form] as string)
     }
-    type[count] = vocabulary.local[form] as number
+    type[count] = records[at + LOCAL] as number
     breaks[count] = Math.min(newlines, 2)
     newlines = 0
     count++
@@ -133,13 +130,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
       i = j
     }
   }
+  const columns = allocateColumns(count, COLUMNS)
+  copyColumns(columns, scratch, count)
   return {
     length: count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    kind: kind.slice(0, count),
-    type: type.slice(0, count),
-    breaks: breaks.slice(0, count),
+    ...columns,
     types,
     forms,
     marks,
@@ -379,8 +374,23 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   }
 }
 
-function grow<T extends Uint32Array | Uint8Array>(column: T, capacity: number): T {
-  const larger = (column instanceof Uint32Array ? new Uint32Array(capacity) : new Uint8Array(capacity)) as T
-  larger.set(column)
-  return larger
+/** `depth` is left to a later pass. */
+const COLUMNS = { start: 'u32', end: 'u32', type: 'u32', kind: 'u8', breaks: 'u8', depth: 'u8' } as const
+type Columns = ReturnType<typeof allocateColumns<typeof COLUMNS>>
+
+/** Working memory, kept from one text to the next unless it is large. */
+let kept: Columns | null = null
+const LARGE = 1 << 18
+
+/** Columns with room for some tokens, with what `before` holds. */
+function scratchColumns(room: number, before?: Columns): Columns {
+  if (!before && kept && kept.start.length >= room) return kept
+  const columns = allocateColumns(room, COLUMNS)
+  if (before) copyColumns(columns, before, before.start.length)
+  kept = room > LARGE ? null : columns
+  return columns
+}
+
+function copyColumns(to: Columns, from: Columns, count: number): void {
+  for (const name of ['start', 'end', 'type', 'kind', 'breaks'] as const) to[name].set(from[name].subarray(0, count))
 }

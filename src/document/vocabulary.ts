@@ -5,14 +5,19 @@
 export interface Vocabulary {
   /** Form of each number: NFC, straight apostrophe, case kept. */
   readonly forms: string[]
-  hashes: Int32Array
   /** Open addressing: form number + 1, or 0. */
   slots: Int32Array
-  /** Per form: its number in the document at hand, and which document that was. */
-  local: Int32Array
-  stamp: Int32Array
+  /** RECORD numbers a form, side by side as they are read together: see HASH, STAMP, LOCAL. */
+  records: Int32Array
   document: number
 }
+
+export const RECORD = 4
+/** Hash of the form. */
+const HASH = 0
+/** The last document that held the form, and the form's number among the types of that document. */
+export const STAMP = 1
+export const LOCAL = 2
 
 /** A vocabulary larger than this is left behind at the next document. */
 const LIMIT = 1 << 16
@@ -30,10 +35,8 @@ export function createVocabulary(): Vocabulary {
   const room = 1 << 10
   return {
     forms: [],
-    hashes: new Int32Array(room),
     slots: new Int32Array(room * 2),
-    local: new Int32Array(room),
-    stamp: new Int32Array(room),
+    records: new Int32Array(room * RECORD),
     document: 0,
   }
 }
@@ -52,13 +55,14 @@ export function internSpan(vocabulary: Vocabulary, text: string, from: number, t
     hash = (Math.imul(hash, 31) + code) | 0
   }
   hash ^= hash >>> 15
-  const { slots, hashes, forms } = vocabulary
+  const { slots, records, forms } = vocabulary
   const mask = slots.length - 1
   let slot = hash & mask
   for (;;) {
     const found = slots[slot] as number
     if (found === 0) break
-    if (hashes[found - 1] === hash && sameForm(forms[found - 1] as string, text, from, to)) return found - 1
+    if (records[(found - 1) * RECORD + HASH] === hash && sameForm(forms[found - 1] as string, text, from, to))
+      return found - 1
     slot = (slot + 1) & mask
   }
   const form = text.slice(from, to)
@@ -106,12 +110,12 @@ export function internForm(vocabulary: Vocabulary, form: string): number {
 function add(vocabulary: Vocabulary, slot: number, hash: number, form: string): number {
   // A slice would keep its whole text alive.
   const number = vocabulary.forms.push(detach(form)) - 1
-  if (number >= vocabulary.hashes.length) {
-    vocabulary.hashes = twice(vocabulary.hashes)
-    vocabulary.local = twice(vocabulary.local)
-    vocabulary.stamp = twice(vocabulary.stamp)
+  if (number * RECORD >= vocabulary.records.length) {
+    const records = new Int32Array(vocabulary.records.length * 2)
+    records.set(vocabulary.records)
+    vocabulary.records = records
   }
-  vocabulary.hashes[number] = hash
+  vocabulary.records[number * RECORD + HASH] = hash
   vocabulary.slots[slot] = number + 1
   if (vocabulary.forms.length * 2 > vocabulary.slots.length) rehash(vocabulary)
   return number
@@ -128,15 +132,9 @@ function rehash(vocabulary: Vocabulary): void {
   const slots = new Int32Array(vocabulary.slots.length * 2)
   const mask = slots.length - 1
   for (let i = 0; i < vocabulary.forms.length; i++) {
-    let slot = (vocabulary.hashes[i] as number) & mask
+    let slot = (vocabulary.records[i * RECORD + HASH] as number) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = i + 1
   }
   vocabulary.slots = slots
-}
-
-function twice(column: Int32Array): Int32Array {
-  const copy = new Int32Array(column.length * 2)
-  copy.set(column)
-  return copy
 }

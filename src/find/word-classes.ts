@@ -1,3 +1,4 @@
+import { allocateColumns } from '../document/columns.ts'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { formTable, lemmaTable, wordNumbers } from '../morphology/word-numbers.ts'
@@ -128,7 +129,7 @@ export const wordClasses: (document: TaggedDocument) => WordClasses = /* @__PURE
   const { store, form, lemma } = wordNumbers(document)
   const ofForm = classesOfForm(store)
   const ofLemma = classesOfLemma(store)
-  const classes = { form: new Int32Array(form.length), lemma: new Int32Array(form.length) }
+  const classes = allocateColumns(form.length, { form: 'i32', lemma: 'i32' })
   for (let i = 0; i < form.length; i++) {
     classes.form[i] = ofForm[form[i] as number] as number
     classes.lemma[i] = ofLemma[lemma[i] as number] as number

@@ -71,27 +71,37 @@ export function rarestWord(entry: string): string {
   const classes = classTable()
   let from = 0
   let begin = 0
-  let longest = 0
+  let length = 0
   for (let i = 0; i <= entry.length; i++) {
     const code = entry.charCodeAt(i)
     if (classes[code] === CLASS.letter) continue
     if (i < entry.length && code !== SPACE) return rarestToken(entry)
-    if (i - begin > longest) {
-      longest = i - begin
+    if (i - begin > length) {
+      length = i - begin
       from = begin
     }
     begin = i + 1
   }
-  return withoutContracted(longest === entry.length ? entry : entry.slice(from, from + longest))
+  return withoutContracted(length === entry.length ? entry : entry.slice(from, from + length))
 }
 
 function rarestToken(entry: string): string {
   if (/[.\d]/.test(entry)) return ''
-  let rarest = ''
-  for (const word of splitEntry(entry))
-    if (!isSlot(word) && word.length > rarest.length && isPlain(word[0] as string)) rarest = word
-  return withoutContracted(rarest)
+  // Words of letters alone are words for the tokeniser too; the others are only asked for where these tell nothing.
+  const plain = longest(entry.split(' ').filter(isPlain))
+  return plain.length >= TELLING ? plain : withoutContracted(longest(splitEntry(entry).filter(startsWithLetter)))
 }
+
+function longest(words: readonly string[]): string {
+  return words.reduce((best, word) => (word.length > best.length ? word : best), '')
+}
+
+function startsWithLetter(word: string): boolean {
+  return isPlain(word[0] as string)
+}
+
+/** Shorter words are in every text. */
+const TELLING = 4
 
 function withoutContracted(word: string): string {
   return word.length < 4 && CONTRACTED.has(word.toLowerCase()) ? '' : word

@@ -1,13 +1,14 @@
 import { expectValue, isDocument } from '../check.ts'
+import { allocateColumns } from '../document/columns.ts'
 import type { Document, Ranges } from '../document/document.ts'
 import { formNumbers } from '../document/segment.ts'
 import { type Forms, learnForm, lemmaNumber, loadForms } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
-import { loadModel, TAGS } from './model.ts'
+import { TAGS } from './model.ts'
 import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, subjectNear } from './mood.ts'
 import { POS, type Pos, type TaggedDocument } from './tagged.ts'
-import { createDecoder, decodeSentence } from './viterbi.ts'
-import { keepNumbers, type WordNumbers } from './word-numbers.ts'
+import { decoderOf, decodeSentence } from './viterbi.ts'
+import { keepNumbers } from './word-numbers.ts'
 
 export { analyses, lemmaOf } from './lemmatise.ts'
 
@@ -25,33 +26,37 @@ export function tag(document: Document): TaggedDocument {
   const { vocabulary, ofType } = formNumbers(document)
   const forms: Forms = loadForms(vocabulary)
   for (let i = 0; i < ofType.length; i++) learnForm(forms, ofType[i] as number)
-  const form = new Int32Array(tokens.length)
+  const columns = allocateColumns(tokens.length, COLUMNS)
+  const { form, pos } = columns
   for (let i = 0; i < tokens.length; i++) form[i] = ofType[tokens.type[i] as number] as number
-
-  const pos = new Uint8Array(tokens.length)
-  const decoder = createDecoder(loadModel(), forms)
+  const decoder = decoderOf(forms)
   for (let s = 0; s < sentences.length; s++) {
     const from = sentences.from[s] as number
     const to = sentences.to[s] as number
     if (to > from) decodeSentence(decoder, form, from, to, pos)
   }
-  const numbers: WordNumbers = { store: forms, form, lemma: new Int32Array(tokens.length) }
-  const description = describe(numbers, pos)
-  settleVerbs(forms, form, pos, description, sentences)
-  const tagged: TaggedDocument = { ...document, pos, ...description }
-  keepNumbers(tagged, numbers)
+  const lemmas = describe(forms, columns)
+  settleVerbs(forms, columns, sentences)
+  const { lemma, mood, number, person } = columns
+  const tagged: TaggedDocument = { ...document, pos, lemma, mood, number, person, lemmas }
+  keepNumbers(tagged, { store: forms, form, lemma: columns.lemmaNumber })
   return tagged
 }
 
-type Description = Pick<TaggedDocument, 'lemma' | 'lemmas' | 'mood' | 'number' | 'person'>
+const COLUMNS = {
+  form: 'i32',
+  lemmaNumber: 'i32',
+  lemma: 'u32',
+  pos: 'u8',
+  mood: 'u8',
+  number: 'u8',
+  person: 'u8',
+} as const
+type Columns = ReturnType<typeof allocateColumns<typeof COLUMNS>>
 
 /** Lemma, mood, number and person follow from the form and its part of speech: worked out once for each pair. */
-function describe({ store: forms, form, lemma: lemmaNumbers }: WordNumbers, pos: Uint8Array): Description {
+function describe(forms: Forms, { form, pos, lemma, lemmaNumber: numbers, mood, number, person }: Columns): string[] {
   const length = form.length
-  const lemma = new Uint32Array(length)
-  const mood = new Uint8Array(length)
-  const number = new Uint8Array(length)
-  const person = new Uint8Array(length)
   const lemmas: string[] = []
   for (let i = 0; i < length; i++) {
     const pair = (form[i] as number) * TAGS + (pos[i] as number)
@@ -72,23 +77,17 @@ function describe({ store: forms, form, lemma: lemmaNumbers }: WordNumbers, pos:
       local[global] = lemmas.push(forms.lemmas[global] as string) - 1
     }
     lemma[i] = local[global] as number
-    lemmaNumbers[i] = global
+    numbers[i] = global
     const packed = morph[pair] as number
     mood[i] = packed & 15
     number[i] = (packed >> 4) & 3
     person[i] = (packed >> 6) & 3
   }
-  return { lemma, lemmas, mood, number, person }
+  return lemmas
 }
 
 /** Settles forms shared by persons or moods by the subject pronoun near: *je parle* is no third person, *Votez !* has no subject. */
-function settleVerbs(
-  forms: Forms,
-  form: Int32Array,
-  pos: Uint8Array,
-  { mood, person }: Description,
-  sentences: Ranges,
-): void {
+function settleVerbs(forms: Forms, { form, pos, mood, person }: Columns, sentences: Ranges): void {
   const subject = (i: number): number => (pos[i] === PRONOUN ? (forms.subject[form[i] as number] as number) : 0)
   for (let s = 0; s < sentences.length; s++) {
     const from = sentences.from[s] as number

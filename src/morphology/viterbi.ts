@@ -1,6 +1,6 @@
 import { BOS, CONTEXT, contextOf, EOS, isTitle, REACH, type Surroundings } from './features.ts'
 import { CAPITAL, type Forms, LIGHT, LONG, NEAR_WIDTH, NEIGHBOUR, outsideScores, SOLID, WIDTH } from './forms.ts'
-import { type Model, plainTransitionOf, rowOf, TAGS } from './model.ts'
+import { loadModel, type Model, plainTransitionOf, rowOf, TAGS } from './model.ts'
 
 /** What is not worth following, in steps of the weights. Measured: docs/method-morphology.md. */
 export const PRUNING: {
@@ -10,7 +10,7 @@ export const PRUNING: {
   clear: number
 } = { beam: 60, clear: 60 }
 
-/** Working memory for one document. */
+/** Working memory. */
 export interface Decoder {
   readonly model: Model
   readonly forms: Forms
@@ -44,7 +44,19 @@ const NOWHERE: Surroundings = {
   heavyAfter: 0,
 }
 
-export function createDecoder(model: Model, forms: Forms): Decoder {
+const decoders: WeakMap<Forms, Decoder> = /* @__PURE__ */ new WeakMap()
+
+/** The decoder of a store of forms, kept from one document to the next. */
+export function decoderOf(forms: Forms): Decoder {
+  let decoder = decoders.get(forms)
+  if (!decoder) {
+    decoder = createDecoder(loadModel(), forms)
+    decoders.set(forms, decoder)
+  }
+  return decoder
+}
+
+function createDecoder(model: Model, forms: Forms): Decoder {
   const plain = new Int16Array(TAGS * TAGS)
   for (let tag = 0; tag < TAGS; tag++) {
     const row = rowOf(model, plainTransitionOf(tag))

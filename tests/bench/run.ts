@@ -6,8 +6,12 @@ import { ParseLatin } from 'parse-latin'
 import Sentiment from 'sentiment'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { analyse, segment, tag } from '../../dist/index.js'
 import { benchText } from './text.ts'
+
+// The built package, as users have it: tsx would add its own cost to every function.
+const { analyse, segment, tag } = (await import(
+  new URL('../../dist/index.js', import.meta.url).href
+)) as typeof import('../../src/index.ts')
 
 // Speed of ours and of the peers on the same articles in one run: ratios count, absolute figures depend on the machine.
 // Articles: press-fr of CADRAGE_BENCHMARKS where given (real vocabulary), else sentences of our corpus, shuffled with a seed.
@@ -52,7 +56,7 @@ const subjects: Subject[] = [
   { name: 'Intl.Segmenter words', run: (text) => [...words.segment(text)].length, share: 0.3 },
 ]
 
-const ROUNDS = 3
+const ROUNDS = 7
 const speeds = new Map<string, number[]>(subjects.map(({ name }) => [name, []]))
 for (const { run, share = 1 } of subjects) for (const text of articles.slice(0, articles.length * share)) run(text)
 for (let round = 0; round < ROUNDS; round++) {
@@ -63,17 +67,17 @@ for (let round = 0; round < ROUNDS; round++) {
     speeds.get(name)?.push(own.reduce((sum, { length }) => sum + length, 0) / 1000 / (performance.now() - start))
   }
 }
-const median = (name: string): number =>
-  [...(speeds.get(name) as number[])].sort((a, b) => a - b)[ROUNDS >> 1] as number
+// Other work on the machine only ever slows a round down: the fastest of each is compared.
+const fastest = (name: string): number => Math.max(...(speeds.get(name) as number[]))
 
 const lines = [
-  `Articles: ${source}; ${articles.length} articles, ${(articles.reduce((sum, { length }) => sum + length, 0) / 1e6).toFixed(1)} M characters. Node ${process.version}. Median of ${ROUNDS} rounds, warm, all in one process.`,
+  `Articles: ${source}; ${articles.length} articles, ${(articles.reduce((sum, { length }) => sum + length, 0) / 1e6).toFixed(1)} M characters. Node ${process.version}. Fastest of ${ROUNDS} rounds, warm, all in one process.`,
   '',
   '| | M characters/s | against wink-nlp full pipe |',
   '|---|---|---|',
   ...subjects.map(
     ({ name }) =>
-      `| ${name} | ${median(name).toFixed(2)} | ${(median(name) / median('wink-nlp full pipe (English model)')).toFixed(2)} |`,
+      `| ${name} | ${fastest(name).toFixed(2)} | ${(fastest(name) / fastest('wink-nlp full pipe (English model)')).toFixed(2)} |`,
   ),
   '',
   '| ratio | value |',
@@ -93,7 +97,7 @@ if (process.argv.includes('--write')) {
 }
 
 function ratio(ours: string, theirs: string): string {
-  return `| ${ours} / ${theirs} | ${(median(ours) / median(theirs)).toFixed(2)} |`
+  return `| ${ours} / ${theirs} | ${(fastest(ours) / fastest(theirs)).toFixed(2)} |`
 }
 
 /** Fresh processes: import and first article, ours (built) against wink-nlp's with its model. */
@@ -133,11 +137,12 @@ function growth(): string[] {
     return performance.now() - start
   }
   time(500_000)
-  const small = time(500_000)
+  const small = Math.min(time(500_000), time(500_000), time(500_000))
+  const before = process.memoryUsage().rss
   const large = time(5_000_000)
   return [
     `| analyse of one document of 5 M characters / 0.5 M | ${(large / small).toFixed(1)} |`,
-    `| peak memory after it | ${Math.round(process.memoryUsage().rss / 1e6)} MB |`,
+    `| memory that it added | ${Math.round((process.memoryUsage().rss - before) / 1e6)} MB |`,
   ]
 }
 
