@@ -13,9 +13,16 @@ export interface PackedLexicon {
   /** Per row: number of characters shared with the row before (as a character from FIRST on), then the rest. */
   keys: string
   /** Columns of few values: the values, and one character a row. */
-  coded: Record<string, { values: string[]; rows: string }>
+  coded: Record<string, CodedColumn>
+  /** Columns of lists (`a|b`) of few values: the values, and one character for each value of a row, rows separated by a space. */
+  lists: Record<string, CodedColumn>
   /** Other columns, rows separated by line feeds. */
   texts: Record<string, string>
+}
+
+interface CodedColumn {
+  values: string[]
+  rows: string
 }
 
 /** First character used for counts and codes: below it lie quotation marks and control characters. */
@@ -29,13 +36,25 @@ const LONGEST_SHARED = 40
 export function packLexicon(lexicon: Lexicon): PackedLexicon {
   const { id, list, version, licence, length } = lexicon
   const key = list === 'actors' ? 'id' : 'entry'
-  const keys = frontCode(lexicon.columns[key] as readonly string[])
-  const packed: PackedLexicon = { id, list, version, licence, length, key, keys, coded: {}, texts: {} }
+  const ids = lexicon.columns[key] as readonly string[]
+  const keys = frontCode(
+    list === 'actors' ? ids.map((one, row) => withoutUsual(one, usualId(lexicon.columns, row))) : ids,
+  )
+  const packed: PackedLexicon = { id, list, version, licence, length, key, keys, coded: {}, lists: {}, texts: {} }
   for (const [name, cells] of Object.entries(lexicon.columns)) {
     if (name === key) continue
-    const values = [...new Set(cells)]
+    const values = distinct(cells)
+    const parts = distinct(cells.flatMap((cell) => cell.split('|')))
     if (values.length <= FEW) packed.coded[name] = { values, rows: cells.map((cell) => codeOf(values, cell)).join('') }
-    else packed.texts[name] = cells.join('\n')
+    else if (parts.length <= FEW) {
+      const rows = cells.map((cell) =>
+        cell
+          .split('|')
+          .map((part) => codeOf(parts, part))
+          .join(''),
+      )
+      packed.lists[name] = { values: parts, rows: rows.join(' ') }
+    } else packed.texts[name] = cells.join('\n')
   }
   return packed
 }
@@ -44,12 +63,28 @@ export function packLexicon(lexicon: Lexicon): PackedLexicon {
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const { id, list, version, licence, length, key } = packed
   const columns: Record<string, readonly string[]> = Object.create(null) as Record<string, readonly string[]>
-  defineLazy(columns, key, () => frontDecode(packed.keys))
+  defineLazy(columns, key, () => {
+    const keys = frontDecode(packed.keys)
+    return list === 'actors' ? keys.map((one, row) => one || usualId(columns, row)) : keys
+  })
   for (const [name, coded] of Object.entries(packed.coded)) defineLazy(columns, name, () => decodeColumn(coded))
+  for (const [name, { values, rows }] of Object.entries(packed.lists))
+    defineLazy(columns, name, () => rows.split(' ').map((row) => decodeColumn({ values, rows: row }).join('|')))
   for (const [name, text] of Object.entries(packed.texts)) defineLazy(columns, name, () => text.split('\n'))
   const lexicon = { id, list, version, licence, length, columns } as unknown as Lexicon
   defineLazy(lexicon, 'ids', () => Array.from({ length }, (_, row) => idAt(lexicon, row)))
   return lexicon
+}
+
+/** The id that most actors have, `type:name` in plain letters: not stored. */
+function usualId(columns: Lexicon['columns'], row: number): string {
+  const name = (columns['name']?.[row] ?? '').toLowerCase().replaceAll('œ', 'oe').normalize('NFD')
+  const plain = name.replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-')
+  return `${columns['type']?.[row]}:${plain.replace(/^-|-$/g, '')}`
+}
+
+function withoutUsual(id: string, usual: string): string {
+  return id === usual ? '' : id
 }
 
 /** A property that is worked out when first read. */
@@ -69,7 +104,11 @@ function codeOf(values: readonly string[], cell: string): string {
   return String.fromCharCode(FIRST + (index < BACKSLASH ? index : index + 1))
 }
 
-function decodeColumn({ values, rows }: { values: string[]; rows: string }): readonly string[] {
+function distinct(cells: readonly string[]): string[] {
+  return [...new Set(cells)]
+}
+
+function decodeColumn({ values, rows }: CodedColumn): readonly string[] {
   const cells: string[] = []
   for (let i = 0; i < rows.length; i++) {
     const code = rows.charCodeAt(i) - FIRST

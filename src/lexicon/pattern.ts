@@ -56,7 +56,9 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
   return words.map((word, i) => {
     const gap = gaps && words.slice(0, i).some((before) => !isSlot(before))
     if (isSlot(word)) return slotElement(word, gap)
-    if (match !== '') return element(word, match, single ? pos : '', gap)
+    // The case tells enough: taggers take acronyms for names.
+    if (match === 'case') return element(word, match, '', gap)
+    if (match === 'form') return element(word, match, single ? pos : '', gap)
     const isHead = headPos !== '' && !headSeen && canBe(word.toLowerCase(), headPos)
     if (isHead) headSeen = true
     return element(word, isHead ? headPos : single ? pos : '', single ? pos : '', gap)

@@ -28,6 +28,8 @@ export function morphOf(form: string, pos: Pos): number {
     for (const [mark, mood] of MOOD_OF) {
       const reading = own.find(({ trait }) => trait.startsWith(mark))
       if (reading === undefined) continue
+      // je pris, tu pris: hardly ever the past tense of the first persons, nearly always the participle.
+      if (mark === 'ind' && !reading.trait.includes('3') && own.some(({ trait }) => trait.startsWith('pp'))) continue
       const shared = reading.trait.includes('13') ? FIRST_TOO : 0
       const command = shared === 0 && mark === 'ind' && own.some(({ trait }) => trait.startsWith('imp')) ? COMMAND : 0
       return MOODS.indexOf(mood) | personOf(reading.trait) | shared | command
