@@ -195,7 +195,7 @@ function isSlot(word: string): boolean {
 }
 
 /** The words and slots of an entry, as the tokeniser tells them apart. */
-function splitEntry(entry: string): readonly string[] {
+export function splitEntry(entry: string): readonly string[] {
   if (isPlain(entry)) return entry.split(' ')
   return /[.\d]/.test(entry)
     ? entry.split(/(\([A-Z|]+\))/).flatMap((piece) => (isSlot(piece) ? [piece] : tokensOf(piece)))

@@ -25,10 +25,10 @@ const isListName: Expectation = {
 const FAULTS_SHOWN = 20
 
 /**
- * Reads a lexicon from the text of a TSV file with a header line (columns: lexicons/README.md). A user's list goes
- * through the same door as the project's own.
+ * Reads a lexicon from the text of a TSV file with a header line, or of a JSON file that holds an array of objects (columns:
+ * lexicons/README.md). A user's list goes through the same door as the project's own.
  *
- * @throws TypeError on a wrong argument; Error naming line, column, what was expected and received for each bad line
+ * @throws TypeError on a wrong argument; Error naming line (in JSON item), column, what was expected and received for each bad line
  * @example
  * readLexicon('entry\tpos\tcategory\tpolarity\tstrength\tregister\nfadaise\tNOUN\tridicule\t-2\t2\tfamiliar', { id: 'mine' }).length // 1
  */

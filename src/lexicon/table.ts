@@ -1,3 +1,4 @@
+import { describe, isObject } from '../check.ts'
 import { categoryIds } from './categories.ts'
 import { type Column, KEYS, type ListName, SCHEMAS } from './schema.ts'
 
@@ -10,7 +11,73 @@ export interface TableFault {
   received: string
 }
 
-/** Reads the TSV of a list into rows of named cells and reports every fault. */
+/** A table as text cells: a header, and rows with the line (for JSON the item) they come from. */
+interface RawTable {
+  header: string[]
+  rows: { line: number; values: string[] }[]
+  faults: TableFault[]
+}
+
+/** The cells of a TSV text. */
+function readTsv(text: string): RawTable {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  const header = (lines[0] ?? '').split('\t')
+  const rows: RawTable['rows'] = []
+  const faults: TableFault[] = []
+  for (let i = 1; i < lines.length; i++) {
+    const values = (lines[i] as string).split('\t')
+    const line = i + 1
+    if (values.length === header.length) rows.push({ line, values })
+    else {
+      const expected = `${header.length} cells separated by tabs`
+      faults.push({ line, column: header.at(-1) as string, expected, received: `${values.length}` })
+    }
+  }
+  return { header, rows, faults }
+}
+
+/** The cells of a JSON text: an array of objects whose values are texts, numbers, or lists of texts (as `a|b`). */
+function readJson(text: string): RawTable {
+  const fault = (line: number, column: string, expected: string, received: string): RawTable => ({
+    header: [],
+    rows: [],
+    faults: [{ line, column, expected, received }],
+  })
+  let items: unknown
+  try {
+    items = JSON.parse(text)
+  } catch (error) {
+    return fault(1, 'JSON', 'valid JSON', (error as Error).message)
+  }
+  const list = items as unknown[]
+  const header = [...new Set(list.flatMap((item) => (isObject.test(item) ? Object.keys(item as object) : [])))]
+  const rows: RawTable['rows'] = []
+  const faults: TableFault[] = []
+  list.forEach((item, i) => {
+    const line = i + 1
+    if (!isObject.test(item)) {
+      faults.push({ line, column: 'item', expected: 'an object with an entry', received: describe(item) })
+      return
+    }
+    const values = header.map((name) => {
+      const cell = cellOf((item as Record<string, unknown>)[name])
+      if (cell === null)
+        faults.push({ line, column: name, expected: 'a text, a number or a list of texts', received: describe(item) })
+      return cell ?? ''
+    })
+    rows.push({ line, values })
+  })
+  return { header, rows, faults }
+}
+
+function cellOf(value: unknown): string | null {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  return Array.isArray(value) && value.every((part) => typeof part === 'string') ? value.join('|') : null
+}
+
+/** Reads the TSV or JSON of a list into rows of named cells and reports every fault. */
 export function parseTable(
   text: string,
   list: ListName,
@@ -18,9 +85,8 @@ export function parseTable(
   const schema: readonly Column[] = SCHEMAS[list]
   const faults: TableFault[] = []
   const rows: { line: number; cells: Record<string, string> }[] = []
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  if (lines.at(-1) === '') lines.pop()
-  const header = (lines[0] ?? '').split('\t')
+  const { header, rows: raw, faults: broken } = /^\s*\[/.test(text) ? readJson(text) : readTsv(text)
+  faults.push(...broken)
   header.forEach((name, k) => {
     if (header.indexOf(name) < k)
       faults.push({ line: 1, column: name, expected: 'each column once', received: quote(name) })
@@ -38,20 +104,9 @@ export function parseTable(
     if (column.required && column.name !== 'why' && !header.includes(column.name))
       faults.push({ line: 1, column: column.name, expected: `a column ${column.name}`, received: 'no such column' })
   }
-  if (faults.length > 0) return { rows, faults }
+  if (faults.length > broken.length || header.length === 0) return { rows, faults }
   const seen = new Map<string, number>()
-  for (let i = 1; i < lines.length; i++) {
-    const line = i + 1
-    const values = (lines[i] as string).split('\t')
-    if (values.length !== header.length) {
-      faults.push({
-        line,
-        column: header.at(-1) as string,
-        expected: `${header.length} cells separated by tabs`,
-        received: `${values.length}`,
-      })
-      continue
-    }
+  for (const { line, values } of raw) {
     const cells: Record<string, string> = Object.create(null) as Record<string, string>
     header.forEach((name, k) => {
       cells[name] = values[k] as string

@@ -14,9 +14,13 @@ const MOOD_OF: readonly (readonly [string, Mood])[] = [
   ['imp', 'imperative'],
 ]
 
-/** Marks of `morphOf`: the form serves the first person as well as the third (je parle, il parle); it can be an imperative. */
+/**
+ * Marks of `morphOf`: the form serves the first person as well as the third (je parle, il parle); it can be an imperative; it
+ * can be a past participle (il détruit, il est détruit).
+ */
 export const FIRST_TOO = 256
 export const COMMAND = 512
+export const PARTICIPLE_TOO = 1024
 
 /** Mood (bits 0–3), number (bits 4–5), person (bits 6–7) and marks of a form used as a part of speech. */
 export function morphOf(form: string, pos: Pos): number {
@@ -32,7 +36,8 @@ export function morphOf(form: string, pos: Pos): number {
       if (mark === 'ind' && !reading.trait.includes('3') && own.some(({ trait }) => trait.startsWith('pp'))) continue
       const shared = reading.trait.includes('13') ? FIRST_TOO : 0
       const command = shared === 0 && mark === 'ind' && own.some(({ trait }) => trait.startsWith('imp')) ? COMMAND : 0
-      return MOODS.indexOf(mood) | personOf(reading.trait) | shared | command
+      const participle = mark === 'ind' && own.some(({ trait }) => trait.startsWith('pp')) ? PARTICIPLE_TOO : 0
+      return MOODS.indexOf(mood) | personOf(reading.trait) | shared | command | participle
     }
     return 0
   }
@@ -62,6 +67,7 @@ function personOf(trait: string): number {
 /** How far from its verb a subject pronoun is looked for: je ne le lui dis pas. */
 const SUBJECT_REACH = 4
 export const IMPERATIVE: number = /* @__PURE__ */ MOODS.indexOf('imperative')
+export const PAST_PARTICIPLE: number = /* @__PURE__ */ MOODS.indexOf('past-participle')
 
 /** What a subject pronoun near an ambiguous verb form says: 1 for je, 2 for tu, nous, vous; 0 for none. `subject` tells it per token. */
 export function subjectNear(subject: (token: number) => number, verb: number, from: number, to: number): number {

@@ -5,7 +5,7 @@ import { formNumbers } from '../document/segment.ts'
 import { type Forms, learnForm, lemmaNumber, loadForms } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
 import { TAGS } from './model.ts'
-import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, subjectNear } from './mood.ts'
+import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, PARTICIPLE_TOO, PAST_PARTICIPLE, subjectNear } from './mood.ts'
 import { POS, type Pos, type TaggedDocument } from './tagged.ts'
 import { decoderOf, decodeSentence } from './viterbi.ts'
 import { keepNumbers } from './word-numbers.ts'
@@ -86,7 +86,7 @@ function describe(forms: Forms, { form, pos, lemma, lemmaNumber: numbers, mood, 
   return lemmas
 }
 
-/** Settles forms shared by persons or moods by the subject pronoun near: *je parle* is no third person, *Votez !* has no subject. */
+/** Settles forms shared by persons or moods: *je parle* is no third person, *Votez !* has no subject, *il est détruit* is a participle. */
 function settleVerbs(forms: Forms, { form, pos, mood, person }: Columns, sentences: Ranges): void {
   const subject = (i: number): number => (pos[i] === PRONOUN ? (forms.subject[form[i] as number] as number) : 0)
   for (let s = 0; s < sentences.length; s++) {
@@ -94,7 +94,12 @@ function settleVerbs(forms: Forms, { form, pos, mood, person }: Columns, sentenc
     const to = sentences.to[s] as number
     for (let i = from; i < to; i++) {
       const packed = forms.morph[(form[i] as number) * TAGS + (pos[i] as number)] as number
-      if ((packed & (FIRST_TOO | COMMAND)) === 0) continue
+      if ((packed & (FIRST_TOO | COMMAND | PARTICIPLE_TOO)) === 0) continue
+      if ((packed & PARTICIPLE_TOO) !== 0 && followsAuxiliary(pos, i, from)) {
+        mood[i] = PAST_PARTICIPLE
+        person[i] = 0
+        continue
+      }
       const near = subjectNear(subject, i, from, to)
       if ((packed & FIRST_TOO) !== 0) person[i] = near === 1 ? 1 : (person[i] as number)
       else if (near === 0) mood[i] = IMPERATIVE
@@ -102,6 +107,18 @@ function settleVerbs(forms: Forms, { form, pos, mood, person }: Columns, sentenc
   }
 }
 
+/** Whether an auxiliary stands before a verb, with nothing but adverbs and pronouns between. */
+function followsAuxiliary(pos: Uint8Array, verb: number, from: number): boolean {
+  for (let i = verb - 1; i >= from && i >= verb - AUXILIARY_REACH; i--) {
+    if (pos[i] === AUXILIARY) return true
+    if (pos[i] !== ADVERB && pos[i] !== PRONOUN) return false
+  }
+  return false
+}
+
+const AUXILIARY_REACH = 5
+const AUXILIARY = /* @__PURE__ */ POS.indexOf('AUX')
+const ADVERB = /* @__PURE__ */ POS.indexOf('ADV')
 const PRONOUN = /* @__PURE__ */ POS.indexOf('PRON')
 
 function look(forms: Forms, form: number, tag: number): void {
