@@ -17,6 +17,7 @@ const MOOD_OF: readonly (readonly [string, Mood])[] = [
 /** Marks of `morphOf`: the form serves the first person as well as the third (je parle, il parle); it can be an imperative. */
 export const FIRST_TOO = 256
 export const COMMAND = 512
+export const MORPH_BITS = 10
 
 /** Mood (bits 0–3), number (bits 4–5), person (bits 6–7) and marks of a form used as a part of speech. */
 export function morphOf(form: string, pos: Pos): number {
