@@ -55,3 +55,23 @@ function classify(code: number): number {
 export function isAstralLetter(codePoint: number): boolean {
   return LETTER.test(String.fromCodePoint(codePoint))
 }
+
+/** Working memory, kept from one text to the next unless it is large. */
+let kept = new Uint16Array(0)
+const LARGE = 1 << 20
+
+/** Zeros behind the text, which the tokeniser takes for spaces: it looks no further ahead than this. */
+const AHEAD = 8
+
+/** The UTF-16 code units of a text, then zeros: the tokeniser reads each of them several times. Valid until the next text. */
+export function codeUnits(text: string): Uint16Array {
+  const { length } = text
+  let codes = kept
+  if (codes.length < length + AHEAD) {
+    codes = new Uint16Array(length * 2 + AHEAD)
+    if (length <= LARGE) kept = codes
+  }
+  for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i)
+  codes.fill(0, length, length + AHEAD)
+  return codes
+}

@@ -1,9 +1,10 @@
 import { abbreviations, grammar } from '../lexicon/closed.ts'
 import { scanAddress } from './addresses.ts'
-import { CLASS, classTable, isAstralLetter, learnClass } from './characters.ts'
+import { CLASS, classTable, codeUnits, isAstralLetter, learnClass } from './characters.ts'
 import { allocateColumns } from './columns.ts'
 import { KIND } from './document.ts'
 import { internSpan, LOCAL, RECORD, STAMP, type Vocabulary } from './vocabulary.ts'
+import { createWordList, holds, type WordList } from './word-list.ts'
 
 /** Tokens, with what later passes need to know about the gaps between them. */
 export interface RawTokens {
@@ -31,18 +32,25 @@ const RUNS: ReadonlySet<number> = /* @__PURE__ */ new Set([...'.!?-–—*_=#~']
 /** Bounds the look-ahead, so that a hostile chain of hyphens costs linear time. */
 const LONGEST_LISTED = 32
 
+let keep: WordList | null = null
+let enclitic: WordList | null = null
+
 /** Splits a text into tokens by one pass over its code units. */
 export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   const classes = classTable()
+  const codes = codeUnits(text)
+  const { length } = text
   const elision = grammar('elision')
-  const keep = grammar('keep')
-  const enclitic = grammar('enclitic')
+  keep ??= createWordList(grammar('keep'))
+  enclitic ??= createWordList(grammar('enclitic'))
+  const keptWords = keep
+  const enclitics = enclitic
   const starters = grammar('sentence-starter')
   const shortened = abbreviations()
   const document = ++vocabulary.document
   const types: string[] = []
   const forms: number[] = []
-  let scratch = scratchColumns((text.length >> 2) + 16)
+  let scratch = scratchColumns((length >> 2) + 16)
   let { start, end, type, kind, breaks } = scratch
   const marks: number[] = []
   let count = 0
@@ -56,7 +64,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
     start[count] = from
     end[count] = to
     kind[count] = tokenKind
-    const form = internSpan(vocabulary, text, from, to)
+    const form = internSpan(vocabulary, text, codes, from, to)
     const { records } = vocabulary
     const at = form * RECORD
     if (records[at + STAMP] !== document) {
@@ -71,18 +79,18 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   }
 
   const at = (index: number): number => {
-    const code = text.charCodeAt(index)
-    return index < text.length ? classes[code] || learnClass(classes, code) : CLASS.space
+    const code = codes[index] as number
+    return classes[code] || learnClass(classes, code)
   }
 
-  for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i)
+  for (let i = 0; i < length; ) {
+    const code = codes[i] as number
     const cls = classes[code] || learnClass(classes, code)
     if (cls === CLASS.space) {
       i++
     } else if (cls === CLASS.letter) {
       let j = i + 1
-      while (j < text.length && ((classes[text.charCodeAt(j)] as number) || at(j)) <= CLASS.digit) j++
+      while (((classes[codes[j] as number] as number) || at(j)) <= CLASS.digit) j++
       const next = at(j)
       if (
         next === CLASS.apostrophe ||
@@ -97,7 +105,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
         i = j
       }
     } else if (cls === CLASS.newline) {
-      if (code !== 10 || text.charCodeAt(i - 1) !== 13) newlines++
+      if (code !== 10 || codes[i - 1] !== 13) newlines++
       i++
     } else if (cls === CLASS.digit) {
       const j = scanNumber(i)
@@ -123,9 +131,9 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
       }
       if (MARKS.has(code)) marks.push(count)
       let j = i + 1
-      if (RUNS.has(code)) while (text.charCodeAt(j) === code) j++
+      if (RUNS.has(code)) while (codes[j] === code) j++
       // °C, °F
-      if (code === 0xb0 && (text.charCodeAt(j) === 67 || text.charCodeAt(j) === 70) && at(j + 1) !== CLASS.letter) j++
+      if (code === 0xb0 && (codes[j] === 67 || codes[j] === 70) && at(j + 1) !== CLASS.letter) j++
       push(i, j, cls === CLASS.symbol ? KIND.symbol : KIND.punctuation)
       i = j
     }
@@ -195,15 +203,15 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
           push(from, address, KIND.address)
           return address
         }
-        const code = text.charCodeAt(j)
+        const code = codes[j] as number
         // R&D, n°, km/h
         if (code === 38 && j - from === 1 && at(j + 1) === CLASS.letter && at(j + 2) !== CLASS.letter) {
           j++
           continue
         }
-        if (code === 0xb0 && j - from === 1 && (text.charCodeAt(from) | 32) === 110) j++
+        if (code === 0xb0 && j - from === 1 && ((codes[from] as number) | 32) === 110) j++
         // auteur(e)(s): endings in brackets
-        while (text.charCodeAt(j) === 40 && isBracketedEnding(j)) j = text.indexOf(')', j) + 1
+        while (codes[j] === 40 && isBracketedEnding(j)) j = text.indexOf(')', j) + 1
         break
       } else break
     }
@@ -214,7 +222,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   function isBracketedEnding(j: number): boolean {
     let k = j + 1
     while (k - j <= 4 && at(k) === CLASS.letter) k++
-    return k > j + 1 && text.charCodeAt(k) === 41 && at(k + 1) !== CLASS.letter
+    return k > j + 1 && codes[k] === 41 && at(k + 1) !== CLASS.letter
   }
 
   function lower(from: number, to: number): string {
@@ -224,13 +232,13 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   /** End of the longest kept-together word (aujourd'hui, celui-ci) that begins at `from`, or 0. */
   function keptWord(from: number): number {
     const j = chainEnd(from)
-    return keep.has(chainForm(from, j)) ? j : 0
+    return holds(keptWords, text, codes, from, j) ? j : 0
   }
 
   /** End of the pronoun that follows the hyphen at `j` and ends the word, or 0. */
   function encliticEnd(j: number): number {
     const k = chainEnd(j + 1)
-    return enclitic.has(chainForm(j + 1, k)) ? k : 0
+    return holds(enclitics, text, codes, j + 1, k) ? k : 0
   }
 
   /** End of the letters, digits, apostrophes and hyphens from `from` on; no listed word is longer than the bound. */
@@ -243,10 +251,6 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
       else break
     }
     return j
-  }
-
-  function chainForm(from: number, to: number): string {
-    return lower(from, to).replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-').normalize('NFC')
   }
 
   /** End of the abbreviation or run of initials whose first period is at `j`, or 0. */
@@ -265,12 +269,12 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
         if (at(k) === CLASS.letter && at(k + 1) !== CLASS.letter) return k + 1
         return k
       }
-      const code = text.charCodeAt(from)
+      const code = codes[from] as number
       const capital = code !== (text[from] as string).toLowerCase().charCodeAt(0)
       if (capital && (at(j + 1) === CLASS.space || at(j + 1) === CLASS.letter)) {
         // An initial stands before a name; a lone capital at a sentence's end does not.
         let k2 = j + 1
-        while (k2 < text.length && at(k2) === CLASS.space) k2++
+        while (k2 < length && at(k2) === CLASS.space) k2++
         let k3 = k2
         while (k3 - k2 < LONGEST_LISTED && at(k3) === CLASS.letter) k3++
         const next = text.slice(k2, k3)
@@ -289,7 +293,7 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   /** p. 12: a number after a space. */
   function numberFollows(j: number): boolean {
     let k = j
-    while (k < text.length && at(k) === CLASS.space) k++
+    while (k < length && at(k) === CLASS.space) k++
     return at(k) === CLASS.digit
   }
 
@@ -300,11 +304,11 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
     if (j - from <= 3) {
       // 1 000 000: groups of three digits after one space, plain, no-break or narrow.
       let k = j
-      while (isGroupSpace(text.charCodeAt(k)) && isThreeDigits(k + 1)) k += 4
+      while (isGroupSpace(codes[k] as number) && isThreeDigits(k + 1)) k += 4
       j = k
     }
     for (;;) {
-      const code = text.charCodeAt(j)
+      const code = codes[j] as number
       const cls = at(j)
       if (cls === CLASS.letter || cls === CLASS.digit) j++
       else if (
@@ -340,12 +344,9 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   /** A hyphen that no word holds: a run of dashes, a negative number, a list dash, a clitic after a closing mark. */
   function scanHyphen(from: number): number {
     let j = from + 1
-    if (text.charCodeAt(j) === text.charCodeAt(from)) {
-      while (text.charCodeAt(j) === text.charCodeAt(from)) j++
-    } else if (
-      at(j) === CLASS.digit &&
-      (from === 0 || at(from - 1) === CLASS.space || text.charCodeAt(from - 1) === 40)
-    ) {
+    if (codes[j] === codes[from]) {
+      while (codes[j] === codes[from]) j++
+    } else if (at(j) === CLASS.digit && (from === 0 || at(from - 1) === CLASS.space || codes[from - 1] === 40)) {
       j = scanNumber(j)
       push(from, j, KIND.number)
       return j

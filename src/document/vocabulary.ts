@@ -7,8 +7,10 @@ export interface Vocabulary {
   readonly forms: string[]
   /** Open addressing: form number + 1, or 0. */
   slots: Int32Array
-  /** RECORD numbers a form, side by side as they are read together: see HASH, STAMP, LOCAL. */
+  /** RECORD numbers a form, side by side as they are read together: see HASH, STAMP, LOCAL, PLACE. */
   records: Int32Array
+  /** The code units of the forms, one form after the other: nearer at hand than those of the strings. */
+  units: Uint16Array
   document: number
 }
 
@@ -18,6 +20,8 @@ const HASH = 0
 /** The last document that held the form, and the form's number among the types of that document. */
 export const STAMP = 1
 export const LOCAL = 2
+/** Where the form begins in `units`; it ends where the next one begins. */
+const PLACE = 3
 
 /** A vocabulary larger than this is left behind at the next document. */
 const LIMIT = 1 << 16
@@ -37,17 +41,22 @@ export function createVocabulary(): Vocabulary {
     forms: [],
     slots: new Int32Array(room * 2),
     records: new Int32Array(room * RECORD),
+    units: new Uint16Array(room * 8),
     document: 0,
   }
 }
 
 const STRAIGHT = 39
 
-/** Number of the form text.slice(from, to): NFC, straight apostrophe, plain hyphen, no invisible joiners. */
-export function internSpan(vocabulary: Vocabulary, text: string, from: number, to: number): number {
+/**
+ * Number of the form text.slice(from, to): NFC, straight apostrophe, plain hyphen, no invisible joiners.
+ *
+ * @param codes the code units of the text
+ */
+export function internSpan(vocabulary: Vocabulary, text: string, codes: Uint16Array, from: number, to: number): number {
   let hash = 0
   for (let i = from; i < to; i++) {
-    let code = text.charCodeAt(i)
+    let code = codes[i] as number
     if (code > 0x2b9 || code === 0xad) {
       if (code === 0x2019) code = STRAIGHT
       else if (mayNeedNormalising(code)) return internForm(vocabulary, normalise(text.slice(from, to)))
@@ -55,25 +64,29 @@ export function internSpan(vocabulary: Vocabulary, text: string, from: number, t
     hash = (Math.imul(hash, 31) + code) | 0
   }
   hash ^= hash >>> 15
-  const { slots, records, forms } = vocabulary
+  const { slots, records, units } = vocabulary
   const mask = slots.length - 1
   let slot = hash & mask
   for (;;) {
     const found = slots[slot] as number
     if (found === 0) break
-    if (records[(found - 1) * RECORD + HASH] === hash && sameForm(forms[found - 1] as string, text, from, to))
-      return found - 1
+    const record = (found - 1) * RECORD
+    if (records[record + HASH] === hash) {
+      const place = records[record + PLACE] as number
+      const length = (records[record + RECORD + PLACE] as number) - place
+      if (length === to - from && sameUnits(units, place, codes, from, to)) return found - 1
+    }
     slot = (slot + 1) & mask
   }
   const form = text.slice(from, to)
   return add(vocabulary, slot, hash, form.includes('’') ? form.replace(/’/g, "'") : form)
 }
 
-function sameForm(form: string, text: string, from: number, to: number): boolean {
-  if (form.length !== to - from) return false
+function sameUnits(units: Uint16Array, place: number, codes: Uint16Array, from: number, to: number): boolean {
+  const shift = place - from
   for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    const own = form.charCodeAt(i - from)
+    const code = codes[i]
+    const own = units[i + shift]
     if (code !== own && !(code === 0x2019 && own === STRAIGHT)) return false
   }
   return true
@@ -110,15 +123,30 @@ export function internForm(vocabulary: Vocabulary, form: string): number {
 function add(vocabulary: Vocabulary, slot: number, hash: number, form: string): number {
   // A slice would keep its whole text alive.
   const number = vocabulary.forms.push(detach(form)) - 1
-  if (number * RECORD >= vocabulary.records.length) {
+  // Room for the place of the next form, too.
+  if ((number + 2) * RECORD > vocabulary.records.length) {
     const records = new Int32Array(vocabulary.records.length * 2)
     records.set(vocabulary.records)
     vocabulary.records = records
   }
-  vocabulary.records[number * RECORD + HASH] = hash
+  const { records } = vocabulary
+  records[number * RECORD + HASH] = hash
+  records[(number + 1) * RECORD + PLACE] = addUnits(vocabulary, records[number * RECORD + PLACE] as number, form)
   vocabulary.slots[slot] = number + 1
   if (vocabulary.forms.length * 2 > vocabulary.slots.length) rehash(vocabulary)
   return number
+}
+
+/** Writes the code units of a form; returns where they end. */
+function addUnits(vocabulary: Vocabulary, place: number, form: string): number {
+  const end = place + form.length
+  if (end > vocabulary.units.length) {
+    const units = new Uint16Array(end * 2)
+    units.set(vocabulary.units)
+    vocabulary.units = units
+  }
+  for (let i = 0; i < form.length; i++) vocabulary.units[place + i] = form.charCodeAt(i)
+  return end
 }
 
 function detach(form: string): string {

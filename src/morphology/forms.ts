@@ -1,57 +1,67 @@
 import type { Vocabulary } from '../document/vocabulary.ts'
-import { mix, type Shape, shapeOf } from './features.ts'
+import { BOS, EOS, mix, type Shape, shapeOf } from './features.ts'
 import { functionWords } from './function-words.ts'
-import { loadModel, type Model, rowOf, TAGS, transitionOf } from './model.ts'
+import { loadModel, type Model, plainTransitionOf, rowOf, TAGS, transitionOf } from './model.ts'
 
 /**
- * Everything the tagger works out once for a distinct form, in flat arrays: a form is a number, and its scores for each tag
- * lie in `scores` under six roles. Kept between documents; forgotten when it has grown over LIMIT forms.
+ * Everything the tagger works out once for a distinct form, in flat arrays. A form has the row of its number plus OUTSIDE:
+ * the first rows are what lies before and behind a sentence. Kept between documents, as the vocabulary is.
  */
 export interface Forms {
   /** The forms themselves: numbers are those of the vocabulary. */
   readonly names: readonly string[]
-  /** Per form: whether the rest is worked out. */
-  ready: Uint8Array
-  /** Scores of the form itself, WIDTH places: inside a sentence, at its start. */
+  /** FACTS numbers a row, side by side as they are read together: see WORD and what follows it. */
+  facts: Int32Array
+  /** Scores of the form itself, WIDTH places a row: inside a sentence, at its start. */
   scores: Int16Array
-  /** Scores that the form gives as a neighbour, NEAR_WIDTH places: at -1, +1, -2, +2. */
+  /** Scores that the form gives as a neighbour, NEAR_WIDTH places a row: at -1, +1, -2, +2. */
   near: Int8Array
-  /** The tags worth weighing, TAGS places for each form inside a sentence, then TAGS at its start. */
-  choices: Uint8Array
-  /** How many these are: two numbers a form. */
-  counts: Uint8Array
-  word: Int32Array
-  cls: Int32Array
-  coarse: Int32Array
-  /** SOLID, LONG, CAPITAL, LIGHT. */
-  flags: Uint8Array
-  /** Index into `transitions`, × TAGS: for each tag of the word before, the row that tells how it suits this class of word. */
-  classRow: Int32Array
-  transitions: Int32Array
+  /** Per class of words TAGS × TAGS scores: how its tags suit those of the word before. */
+  transitions: Int16Array
+  /** Per class: where its transitions begin. */
   readonly byClass: Map<number, number>
-  /** Per form and tag: index into `lemmas` plus 1, and packed mood, number and person. */
-  lemma: Int32Array
-  morph: Uint16Array
-  /** Subject pronouns: 1 for the lemma of je, 2 for those of tu, nous, vous. */
-  subject: Uint8Array
+  /** Per row and tag: lemma and morphology (see `tag`), 0 where they are not worked out yet. */
+  analyses: Int32Array
   readonly lemmas: string[]
   readonly lemmaIndex: Map<string, number>
-  /** Per lemma: its number in the document at hand, and which document that was. */
+  /** Two numbers a lemma: the last document that held it, and the lemma's number there. */
   local: Int32Array
-  stamp: Int32Array
   document: number
 }
+
+/** Hashes of the form and its classes. */
+export const WORD = 0
+export const CLASS = 1
+export const COARSE = 2
+/** Where the transitions of its class begin. */
+export const TRANSITIONS = 3
+/** READY, SOLID, LONG, CAPITAL, LIGHT. */
+export const FLAGS = 4
+/** The tags worth weighing, as bits, inside a sentence and at its start. */
+export const INSIDE = 5
+export const INITIAL = 6
+/** Subject pronouns: 1 for the lemma of je, 2 for those of tu, nous, vous. */
+export const SUBJECT = 7
+export const FACTS = 8
 
 export const SOLID = 1
 export const LONG = 2
 export const CAPITAL = 4
 export const LIGHT = 8
+const READY = 16
 
-/** Roles of a form: itself inside a sentence or at its start; and as the neighbour at -1, +1, -2, +2. */
-export const ROLE = { inside: 0, initial: 1 } as const
-export const NEIGHBOUR = { before: 0, after: 1, before2: 2, after2: 3 } as const
-/** The score of a tag that a form cannot have. */
-const NEVER = -16384
+/** Rows of what lies before and behind a sentence; forms come after them. */
+export const BEFORE_SENTENCE = 0
+export const AFTER_SENTENCE = 1
+export const OUTSIDE = 2
+
+/** Where the scores lie that a form gives as a neighbour: at -1, +1, -2, +2. */
+export const NEIGHBOUR: { readonly [place in 'before' | 'after' | 'before2' | 'after2']: number } = {
+  before: 0,
+  after: TAGS,
+  before2: TAGS * 2,
+  after2: TAGS * 3,
+}
 /** A tag this many steps below the best one is not made up for by any context. Measured: docs/method-morphology.md. */
 const HOPELESS = 80
 
@@ -67,27 +77,19 @@ export function loadForms(vocabulary: Vocabulary): Forms {
     const room = 1024
     forms = {
       names: vocabulary.forms,
-      ready: new Uint8Array(room),
+      facts: new Int32Array(room * FACTS),
       scores: new Int16Array(room * WIDTH),
       near: new Int8Array(room * NEAR_WIDTH),
-      choices: new Uint8Array(room * TAGS * 2),
-      counts: new Uint8Array(room * 2),
-      word: new Int32Array(room),
-      cls: new Int32Array(room),
-      coarse: new Int32Array(room),
-      flags: new Uint8Array(room),
-      classRow: new Int32Array(room),
-      transitions: new Int32Array(256 * TAGS),
+      transitions: new Int16Array(64 * TAGS * TAGS),
       byClass: new Map(),
-      lemma: new Int32Array(room * TAGS),
-      morph: new Uint16Array(room * TAGS),
-      subject: new Uint8Array(room),
+      analyses: new Int32Array(room * TAGS),
       lemmas: [],
       lemmaIndex: new Map(),
-      local: new Int32Array(room),
-      stamp: new Int32Array(room),
+      local: new Int32Array(room * 2),
       document: 0,
     }
+    addRow(forms, BEFORE_SENTENCE, BOS)
+    addRow(forms, AFTER_SENTENCE, EOS)
   }
   return forms
 }
@@ -99,10 +101,13 @@ export function forgetForms(): void {
 
 /** Works out what the tagger needs of a form, unless it is known. */
 export function learnForm(store: Forms, form: number): void {
-  if (form < store.ready.length && store.ready[form] === 1) return
-  while (form >= store.ready.length) grow(store)
-  addForm(store, form)
-  store.ready[form] = 1
+  const row = form + OUTSIDE
+  const flags = row * FACTS + FLAGS
+  if (flags < store.facts.length && store.facts[flags] !== 0) return
+  while (flags >= store.facts.length) grow(store)
+  const name = store.names[form] as string
+  addRow(store, row, shapeOf(name))
+  store.facts[row * FACTS + SUBJECT] = subjectOf(name)
 }
 
 /** The number of a lemma. */
@@ -111,34 +116,37 @@ export function lemmaNumber(store: Forms, lemma: string): number {
   if (number === undefined) {
     number = store.lemmas.push(lemma) - 1
     store.lemmaIndex.set(lemma, number)
+    if (number * 2 >= store.local.length) store.local = twice(store.local)
   }
   return number
 }
 
-function addForm(store: Forms, id: number): void {
+function addRow(store: Forms, row: number, shape: Shape): void {
   const model = loadModel()
-  const form = store.names[id] as string
-  const shape = shapeOf(form)
-  store.word[id] = shape.word
-  store.cls[id] = shape.cls
-  store.coarse[id] = shape.coarse
-  store.flags[id] =
-    (shape.solid ? SOLID : 0) | (shape.long ? LONG : 0) | (shape.capital ? CAPITAL : 0) | (shape.light ? LIGHT : 0)
-  store.subject[id] = subjectOf(form)
-  store.classRow[id] = transitionsOf(store, model, shape.cls)
-  const { scores, near } = store
-  const base = id * WIDTH
+  const { scores, near, facts } = store
+  const base = row * WIDTH
   addAll(model, shape.own, 0, scores, base)
   scores.copyWithin(base + TAGS, base, base + TAGS)
   addAll(model, shape.inside, 0, scores, base)
-  addAll(model, shape.initial, 0, scores, base + TAGS * ROLE.initial)
-  choose(store, shape.allowed, id, 0)
-  choose(store, shape.allowed, id, 1)
-  const around = id * NEAR_WIDTH
-  addAll(model, shape.near, 0x81, near, around + TAGS * NEIGHBOUR.before)
-  addAll(model, shape.near, 0x82, near, around + TAGS * NEIGHBOUR.after)
-  addAll(model, shape.far, 0x83, near, around + TAGS * NEIGHBOUR.before2)
-  addAll(model, shape.far, 0x84, near, around + TAGS * NEIGHBOUR.after2)
+  addAll(model, shape.initial, 0, scores, base + TAGS)
+  const around = row * NEAR_WIDTH
+  addAll(model, shape.near, 0x81, near, around + NEIGHBOUR.before)
+  addAll(model, shape.near, 0x82, near, around + NEIGHBOUR.after)
+  addAll(model, shape.far, 0x83, near, around + NEIGHBOUR.before2)
+  addAll(model, shape.far, 0x84, near, around + NEIGHBOUR.after2)
+  const at = row * FACTS
+  facts[at + WORD] = shape.word
+  facts[at + CLASS] = shape.cls
+  facts[at + COARSE] = shape.coarse
+  facts[at + TRANSITIONS] = transitionsOf(store, model, shape.cls)
+  facts[at + FLAGS] =
+    READY |
+    (shape.solid ? SOLID : 0) |
+    (shape.long ? LONG : 0) |
+    (shape.capital ? CAPITAL : 0) |
+    (shape.light ? LIGHT : 0)
+  facts[at + INSIDE] = choose(scores, shape.allowed, base)
+  facts[at + INITIAL] = choose(scores, shape.allowed, base + TAGS)
 }
 
 /** The conventions of the closed table tell the pronouns apart: je, j', -je have the lemma moi. */
@@ -154,26 +162,15 @@ function subjectOf(form: string): number {
 }
 const SECOND: readonly string[] = ['tu', 'nous', 'vous']
 
-/** Lists the tags of a form that its context may still choose between. */
-function choose({ scores, choices, counts }: Forms, allowed: number, id: number, role: number): void {
-  const base = id * WIDTH + role * TAGS
-  let best = NEVER
-  for (let y = 0; y < TAGS; y++) {
-    if ((allowed & (1 << y)) === 0) scores[base + y] = NEVER
-    else if ((scores[base + y] as number) > best) best = scores[base + y] as number
-  }
-  let count = 0
-  const at = (id * 2 + role) * TAGS
-  for (let y = 0; y < TAGS; y++) if ((scores[base + y] as number) > best - HOPELESS) choices[at + count++] = y
-  counts[id * 2 + role] = count
-}
-
-/** Scores that what lies outside the sentence gives as a neighbour. */
-export function outsideScores(shape: Shape, neighbour: number): Int8Array {
-  const scores = new Int8Array(TAGS)
-  const isNext = neighbour === NEIGHBOUR.before || neighbour === NEIGHBOUR.after
-  addAll(loadModel(), isNext ? shape.near : shape.far, 0x81 + neighbour, scores, 0)
-  return scores
+/** The tags of a form that its context may still choose between, as bits. */
+function choose(scores: Int16Array, allowed: number, base: number): number {
+  let best = -Infinity
+  for (let y = 0; y < TAGS; y++)
+    if ((allowed >> y) & 1 && (scores[base + y] as number) > best) best = scores[base + y] as number
+  let chosen = 0
+  for (let y = 0; y < TAGS; y++)
+    if ((allowed >> y) & 1 && (scores[base + y] as number) > best - HOPELESS) chosen |= 1 << y
+  return chosen
 }
 
 function addAll(
@@ -194,26 +191,22 @@ function addAll(
 function transitionsOf(store: Forms, model: Model, cls: number): number {
   const known = store.byClass.get(cls)
   if (known !== undefined) return known
-  const at = store.byClass.size * TAGS
+  const at = store.byClass.size * TAGS * TAGS
   store.byClass.set(cls, at)
-  if (at + TAGS > store.transitions.length) {
-    const longer = new Int32Array(store.transitions.length * 2)
-    longer.set(store.transitions)
-    store.transitions = longer
-  }
-  for (let tag = 0; tag < TAGS; tag++) store.transitions[at + tag] = rowOf(model, transitionOf(tag, cls))
+  if (at + TAGS * TAGS > store.transitions.length) store.transitions = twice(store.transitions)
+  for (let before = 0; before < TAGS; before++)
+    addAll(model, [plainTransitionOf(before), transitionOf(before, cls)], 0, store.transitions, at + before * TAGS)
   return at
 }
 
 function grow(store: Forms): void {
-  for (const key of ['word', 'cls', 'coarse', 'classRow', 'lemma'] as const) store[key] = twice(store[key])
-  for (const key of ['ready', 'choices', 'counts', 'flags', 'subject'] as const) store[key] = twice(store[key])
+  store.facts = twice(store.facts)
   store.scores = twice(store.scores)
   store.near = twice(store.near)
-  store.morph = twice(store.morph)
+  store.analyses = twice(store.analyses)
 }
 
-function twice<T extends Int32Array | Int16Array | Int8Array | Uint8Array | Uint16Array>(column: T): T {
+function twice<T extends Int32Array | Int16Array | Int8Array>(column: T): T {
   const copy = new (column.constructor as new (length: number) => T)(column.length * 2)
   copy.set(column)
   return copy

@@ -10,11 +10,12 @@ export const MORE = 2000
 
 /** The weights, in steps of the quantisation. Row 0 is empty: the answer for properties the model does not know. */
 export interface Model {
-  readonly mask: number
-  /** One bit for each key by its hash: most unknown properties need no look-up in the table. */
-  readonly filter: Int32Array
-  /** Open hash table: key, row, key, row …; a row of 0 is a free place. */
-  readonly table: Int32Array
+  /**
+   * The keys, sorted, by their first bits (the bucket) and the rest: the keys of bucket b are the rows first[b] …
+   * first[b + 1] − 1. Keys are hashes, so that few share a bucket.
+   */
+  readonly first: Uint32Array
+  readonly rest: Uint8Array
   /** rows × TAGS. */
   readonly weights: Int8Array
 }
@@ -42,13 +43,11 @@ function decodeModel(packed: PackedModel): Model {
   const rare = unpack(packed.rare)
   const tags = packed.tags.split(' ').map((set) => unpack(set))
   const count = sets.length
-  let size = 1
-  while (size < count * 2) size *= 2
-  const mask = size - 1
-  const table = new Int32Array(size * 2)
-  const filter = new Int32Array(1 << (FILTER_BITS - 5))
+  const first = new Uint32Array((1 << BUCKET_BITS) + 1)
+  const rest = new Uint8Array(count + 1)
   const weights = new Int8Array((count + 1) * TAGS)
   let key = 0
+  let bucket = 0
   let d = 0
   let v = 0
   let r = 0
@@ -56,12 +55,8 @@ function decodeModel(packed: PackedModel): Model {
     let delta = deltas[d++] as number
     for (; delta === MORE; delta = deltas[d++] as number) key += MORE
     key += delta
-    const bit = Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS)
-    filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31))
-    let slot = scatter(key) & mask
-    while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
-    table[slot * 2] = key
-    table[slot * 2 + 1] = row * TAGS
+    while (bucket <= key >>> REST_BITS) first[bucket++] = row
+    rest[row] = key & REST
     const which = sets[row - 1] as number
     const set = which > 0 ? (tags[which - 1] as Uint16Array) : rare.subarray(r + 1, r + 1 + (rare[r] as number))
     if (which === 0) r += set.length + 1
@@ -70,32 +65,24 @@ function decodeModel(packed: PackedModel): Model {
       weights[row * TAGS + (set[i] as number)] = (value & 1) === 0 ? (value >> 1) + 1 : -(value >> 1) - 1
     }
   }
-  return { mask, filter, table, weights }
+  first.fill(count + 1, bucket)
+  return { first, rest, weights }
 }
-
-/** Neighbouring keys must not fill one stretch of the table. */
-function scatter(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> 9
-}
-
-/** Bits of a place in the filter: some forty thousand keys leave six in seven unknown properties at the filter. */
-const FILTER_BITS = 18
 
 /** Keys keep this many bits of a property's hash; the odd collision costs less than longer keys would. */
 export const KEY_BITS = 22
+/** As many buckets as there are keys, or a few more. */
+const BUCKET_BITS = 16
+const REST_BITS: number = KEY_BITS - BUCKET_BITS
+const REST: number = (1 << REST_BITS) - 1
 
 /** The row of a property, as an offset into the weights; 0 for an unknown one. */
-export function rowOf({ mask, filter, table }: Model, property: number): number {
+export function rowOf({ first, rest }: Model, property: number): number {
   const key = property >>> (32 - KEY_BITS)
-  const mixed = Math.imul(key, 0x9e3779b1)
-  const bit = mixed >>> (32 - FILTER_BITS)
-  if ((((filter[bit >> 5] as number) >> (bit & 31)) & 1) === 0) return 0
-  let slot = ((mixed >>> 9) & mask) << 1
-  for (;;) {
-    const row = table[slot + 1] as number
-    if (row === 0 || table[slot] === key) return row
-    slot = (slot + 2) & (mask * 2 + 1)
-  }
+  const bucket = key >>> REST_BITS
+  const end = first[bucket + 1] as number
+  for (let row = first[bucket] as number; row < end; row++) if (rest[row] === (key & REST)) return row * TAGS
+  return 0
 }
 
 /** The property "the word before has this tag", alone and with the class of the word at hand. */

@@ -21,6 +21,7 @@ const MOOD_OF: readonly (readonly [string, Mood])[] = [
 export const FIRST_TOO = 256
 export const COMMAND = 512
 export const PARTICIPLE_TOO = 1024
+export const MORPH_BITS = 11
 
 /** Mood (bits 0–3), number (bits 4–5), person (bits 6–7) and marks of a form used as a part of speech. */
 export function morphOf(form: string, pos: Pos): number {

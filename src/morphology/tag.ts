@@ -2,10 +2,19 @@ import { expectValue, isDocument } from '../check.ts'
 import { allocateColumns } from '../document/columns.ts'
 import type { Document, Ranges } from '../document/document.ts'
 import { formNumbers } from '../document/segment.ts'
-import { type Forms, learnForm, lemmaNumber, loadForms } from './forms.ts'
+import { FACTS, type Forms, learnForm, lemmaNumber, loadForms, OUTSIDE, SUBJECT } from './forms.ts'
 import { lemmaOf } from './lemmatise.ts'
 import { TAGS } from './model.ts'
-import { COMMAND, FIRST_TOO, IMPERATIVE, morphOf, PARTICIPLE_TOO, PAST_PARTICIPLE, subjectNear } from './mood.ts'
+import {
+  COMMAND,
+  FIRST_TOO,
+  IMPERATIVE,
+  MORPH_BITS,
+  morphOf,
+  PARTICIPLE_TOO,
+  PAST_PARTICIPLE,
+  subjectNear,
+} from './mood.ts'
 import { POS, type Pos, type TaggedDocument } from './tagged.ts'
 import { decoderOf, decodeSentence } from './viterbi.ts'
 import { keepNumbers } from './word-numbers.ts'
@@ -35,8 +44,7 @@ export function tag(document: Document): TaggedDocument {
     const to = sentences.to[s] as number
     if (to > from) decodeSentence(decoder, form, from, to, pos)
   }
-  const lemmas = describe(forms, columns)
-  settleVerbs(forms, columns, sentences)
+  const lemmas = describe(forms, columns, sentences)
   const { lemma, mood, number, person } = columns
   const tagged: TaggedDocument = { ...document, pos, lemma, mood, number, person, lemmas }
   keepNumbers(tagged, { store: forms, form, lemma: columns.lemmaNumber })
@@ -55,56 +63,61 @@ const COLUMNS = {
 type Columns = ReturnType<typeof allocateColumns<typeof COLUMNS>>
 
 /** Lemma, mood, number and person follow from the form and its part of speech: worked out once for each pair. */
-function describe(forms: Forms, { form, pos, lemma, lemmaNumber: numbers, mood, number, person }: Columns): string[] {
-  const length = form.length
+function describe(forms: Forms, columns: Columns, sentences: Ranges): string[] {
+  const { form, pos, lemma, lemmaNumber: numbers, mood, number, person } = columns
   const lemmas: string[] = []
-  for (let i = 0; i < length; i++) {
-    const pair = (form[i] as number) * TAGS + (pos[i] as number)
-    if (forms.lemma[pair] === 0) look(forms, form[i] as number, pos[i] as number)
-  }
-  // Lemmas are numbered anew for each document, in order of first use.
-  if (forms.local.length < forms.lemmas.length) {
-    forms.local = new Int32Array(forms.lemmas.length * 2)
-    forms.stamp = new Int32Array(forms.lemmas.length * 2)
-  }
-  const { local, stamp, lemma: lemmaOfPair, morph } = forms
   const document = ++forms.document
-  for (let i = 0; i < length; i++) {
-    const pair = (form[i] as number) * TAGS + (pos[i] as number)
-    const global = (lemmaOfPair[pair] as number) - 1
-    if (stamp[global] !== document) {
-      stamp[global] = document
-      local[global] = lemmas.push(forms.lemmas[global] as string) - 1
-    }
-    lemma[i] = local[global] as number
-    numbers[i] = global
-    const packed = morph[pair] as number
-    mood[i] = packed & 15
-    number[i] = (packed >> 4) & 3
-    person[i] = (packed >> 6) & 3
-  }
-  return lemmas
-}
-
-/** Settles forms shared by persons or moods: *je parle* is no third person, *Votez !* has no subject, *il est détruit* is a participle. */
-function settleVerbs(forms: Forms, { form, pos, mood, person }: Columns, sentences: Ranges): void {
-  const subject = (i: number): number => (pos[i] === PRONOUN ? (forms.subject[form[i] as number] as number) : 0)
+  let { local } = forms
+  const { analyses } = forms
   for (let s = 0; s < sentences.length; s++) {
     const from = sentences.from[s] as number
     const to = sentences.to[s] as number
     for (let i = from; i < to; i++) {
-      const packed = forms.morph[(form[i] as number) * TAGS + (pos[i] as number)] as number
-      if ((packed & (FIRST_TOO | COMMAND | PARTICIPLE_TOO)) === 0) continue
-      if ((packed & PARTICIPLE_TOO) !== 0 && followsAuxiliary(pos, i, from)) {
-        mood[i] = PAST_PARTICIPLE
-        person[i] = 0
-        continue
+      const pair = ((form[i] as number) + OUTSIDE) * TAGS + (pos[i] as number)
+      let analysis = analyses[pair] as number
+      if (analysis === 0) {
+        analysis = analyse(forms, form[i] as number, pos[i] as number)
+        analyses[pair] = analysis
+        local = forms.local
       }
-      const near = subjectNear(subject, i, from, to)
-      if ((packed & FIRST_TOO) !== 0) person[i] = near === 1 ? 1 : (person[i] as number)
-      else if (near === 0) mood[i] = IMPERATIVE
+      const global = (analysis >>> MORPH_BITS) - 1
+      // Lemmas are numbered anew for each document, in order of first use.
+      if (local[global * 2] !== document) {
+        local[global * 2] = document
+        local[global * 2 + 1] = lemmas.push(forms.lemmas[global] as string) - 1
+      }
+      lemma[i] = local[global * 2 + 1] as number
+      numbers[i] = global
+      mood[i] = analysis & 15
+      number[i] = (analysis >> 4) & 3
+      person[i] = (analysis >> 6) & 3
+      if ((analysis & (FIRST_TOO | COMMAND | PARTICIPLE_TOO)) !== 0) settleVerb(forms, columns, analysis, i, from, to)
     }
   }
+  return lemmas
+}
+
+/** Settles a form shared by persons or moods: *je parle* is no third person, *Votez !* has no subject, *il est détruit* is a participle. */
+function settleVerb(
+  { facts }: Forms,
+  { form, pos, mood, person }: Columns,
+  analysis: number,
+  verb: number,
+  from: number,
+  to: number,
+): void {
+  if ((analysis & PARTICIPLE_TOO) !== 0 && followsAuxiliary(pos, verb, from)) {
+    mood[verb] = PAST_PARTICIPLE
+    person[verb] = 0
+    return
+  }
+  if ((analysis & (FIRST_TOO | COMMAND)) === 0) return
+  const subject = (i: number): number =>
+    pos[i] === PRONOUN ? (facts[((form[i] as number) + OUTSIDE) * FACTS + SUBJECT] as number) : 0
+  const near = subjectNear(subject, verb, from, to)
+  if ((analysis & FIRST_TOO) === 0) {
+    if (near === 0) mood[verb] = IMPERATIVE
+  } else if (near === 1) person[verb] = 1
 }
 
 /** Whether an auxiliary stands before a verb, with nothing but adverbs and pronouns between. */
@@ -121,9 +134,9 @@ const AUXILIARY = /* @__PURE__ */ POS.indexOf('AUX')
 const ADVERB = /* @__PURE__ */ POS.indexOf('ADV')
 const PRONOUN = /* @__PURE__ */ POS.indexOf('PRON')
 
-function look(forms: Forms, form: number, tag: number): void {
+/** Number of the lemma plus 1, then what `morphOf` tells. */
+function analyse(forms: Forms, form: number, tag: number): number {
   const name = forms.names[form] as string
   const pos = POS[tag] as Pos
-  forms.lemma[form * TAGS + tag] = lemmaNumber(forms, lemmaOf(name, pos)) + 1
-  forms.morph[form * TAGS + tag] = morphOf(name, pos)
+  return ((lemmaNumber(forms, lemmaOf(name, pos)) + 1) << MORPH_BITS) | morphOf(name, pos)
 }

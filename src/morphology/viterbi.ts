@@ -1,6 +1,26 @@
-import { BOS, CONTEXT, contextOf, EOS, isTitle, REACH, type Surroundings } from './features.ts'
-import { CAPITAL, type Forms, LIGHT, LONG, NEAR_WIDTH, NEIGHBOUR, outsideScores, SOLID, WIDTH } from './forms.ts'
-import { loadModel, type Model, plainTransitionOf, rowOf, TAGS } from './model.ts'
+import { CONTEXT, contextOf, isTitle, REACH, type Surroundings } from './features.ts'
+import {
+  AFTER_SENTENCE,
+  BEFORE_SENTENCE,
+  CAPITAL,
+  CLASS,
+  COARSE,
+  FACTS,
+  FLAGS,
+  type Forms,
+  INITIAL,
+  INSIDE,
+  LIGHT,
+  LONG,
+  NEAR_WIDTH,
+  NEIGHBOUR,
+  OUTSIDE,
+  SOLID,
+  TRANSITIONS,
+  WIDTH,
+  WORD,
+} from './forms.ts'
+import { loadModel, type Model, rowOf, TAGS } from './model.ts'
 
 /** What is not worth following, in steps of the weights. Measured: docs/method-morphology.md. */
 export const PRUNING: {
@@ -14,15 +34,10 @@ export const PRUNING: {
 export interface Decoder {
   readonly model: Model
   readonly forms: Forms
-  /** Plain transition scores, [before][at]. */
-  readonly plain: Int16Array
-  /** Scores that the outside of a sentence gives as a neighbour at -1, +1, -2, +2. */
-  readonly outside: Int8Array[]
   readonly context: Int32Array
   readonly around: Surroundings
-  /** Per token: its first candidate, and how many. Candidates: tag, best score so far, candidate before. */
+  /** Per token: its first candidate. Candidates: tag, best score so far, candidate before. */
   first: Int32Array
-  count: Uint8Array
   tag: Uint8Array
   score: Int32Array
   back: Int32Array
@@ -57,27 +72,12 @@ export function decoderOf(forms: Forms): Decoder {
 }
 
 function createDecoder(model: Model, forms: Forms): Decoder {
-  const plain = new Int16Array(TAGS * TAGS)
-  for (let tag = 0; tag < TAGS; tag++) {
-    const row = rowOf(model, plainTransitionOf(tag))
-    for (let y = 0; y < TAGS; y++) plain[tag * TAGS + y] = row === 0 ? 0 : (model.weights[row + y] as number)
-  }
-  const { before, after, before2, after2 } = NEIGHBOUR
-  const outside = [
-    outsideScores(BOS, before),
-    outsideScores(EOS, after),
-    outsideScores(BOS, before2),
-    outsideScores(EOS, after2),
-  ]
   return {
     model,
     forms,
-    plain,
-    outside,
     context: new Int32Array(CONTEXT),
     around: { ...NOWHERE },
     first: new Int32Array(0),
-    count: new Uint8Array(0),
     tag: new Uint8Array(0),
     score: new Int32Array(0),
     back: new Int32Array(0),
@@ -88,109 +88,104 @@ function createDecoder(model: Model, forms: Forms): Decoder {
 export function decodeSentence(decoder: Decoder, form: Int32Array, from: number, to: number, pos: Uint8Array): void {
   const n = to - from
   if (decoder.first.length < n) reserve(decoder, n * 2)
-  const { first, count, tag, score, back, plain, outside, context, around, model, forms } = decoder
+  const { first, tag, score, back, context, around, model, forms } = decoder
   const { weights } = model
-  const { scores, near, choices, counts, word, cls, coarse, flags, classRow, transitions } = forms
+  const { facts, scores, near, transitions } = forms
   const { beam, clear } = PRUNING
-  const title = isTitleSentence(flags, form, from, to)
+  const title = isTitleSentence(facts, form, from, to)
   let start = true
   let end = 0
+  let row2 = BEFORE_SENTENCE
+  let row1 = BEFORE_SENTENCE
+  let row = (form[from] as number) + OUTSIDE
+  let next1 = n > 1 ? (form[from + 1] as number) + OUTSIDE : AFTER_SENTENCE
   for (let t = 0; t < n; t++) {
     const i = from + t
-    const id = form[i] as number
-    const role = start || title ? 1 : 0
-    if (start && ((flags[id] as number) & SOLID) !== 0) start = false
-    let size = counts[id * 2 + role] as number
-    const list = (id * 2 + role) * TAGS
+    const next2 = t < n - 2 ? (form[i + 2] as number) + OUTSIDE : AFTER_SENTENCE
+    const at = row * FACTS
+    const initial = start || title
+    if (start && ((facts[at + FLAGS] as number) & SOLID) !== 0) start = false
+    const tags = facts[at + (initial ? INITIAL : INSIDE)] as number
     const begin = end
     first[t] = begin
-    if (size === 1) {
-      tag[begin] = choices[list] as number
+    if ((tags & (tags - 1)) === 0) {
+      tag[begin] = lowestBit(tags)
       score[begin] = 0
+      end = begin + 1
     } else {
-      const own = id * WIDTH + role * TAGS
-      const hasBefore = t > 0
-      const hasAfter = t < n - 1
-      const hasBefore2 = t > 1
-      const hasAfter2 = t < n - 2
-      const before = hasBefore ? near : (outside[0] as Int8Array)
-      const after = hasAfter ? near : (outside[1] as Int8Array)
-      const before2 = hasBefore2 ? near : (outside[2] as Int8Array)
-      const after2 = hasAfter2 ? near : (outside[3] as Int8Array)
-      const b1 = hasBefore ? (form[i - 1] as number) * NEAR_WIDTH : 0
-      const a1 = hasAfter ? (form[i + 1] as number) * NEAR_WIDTH + TAGS : 0
-      const b2 = hasBefore2 ? (form[i - 2] as number) * NEAR_WIDTH + 2 * TAGS : 0
-      const a2 = hasAfter2 ? (form[i + 2] as number) * NEAR_WIDTH + 3 * TAGS : 0
+      const own = row * WIDTH + (initial ? TAGS : 0)
+      const before = row1 * NEAR_WIDTH + NEIGHBOUR.before
+      const after = next1 * NEAR_WIDTH + NEIGHBOUR.after
+      const before2 = row2 * NEAR_WIDTH + NEIGHBOUR.before2
+      const after2 = next2 * NEAR_WIDTH + NEIGHBOUR.after2
       let best = -1e9
       let second = -1e9
-      for (let c = 0; c < size; c++) {
-        const y = choices[list + c] as number
+      for (let left = tags; left !== 0; left &= left - 1) {
+        const y = lowestBit(left)
         const sum =
           (scores[own + y] as number) +
-          (before[b1 + y] as number) +
-          (after[a1 + y] as number) +
-          (before2[b2 + y] as number) +
-          (after2[a2 + y] as number)
-        tag[begin + c] = y
-        score[begin + c] = sum
+          (near[before + y] as number) +
+          (near[after + y] as number) +
+          (near[before2 + y] as number) +
+          (near[after2 + y] as number)
+        tag[end] = y
+        score[end++] = sum
         if (sum > best) {
           second = best
           best = sum
         } else if (sum > second) second = sum
       }
       if (best - second < clear) {
-        around.cls = cls[id] as number
-        around.coarse = coarse[id] as number
-        around.word = word[id] as number
-        around.class1 = hasBefore ? (cls[form[i - 1] as number] as number) : BOS.cls
-        around.coarse1 = hasBefore ? (coarse[form[i - 1] as number] as number) : BOS.cls
-        around.word1 = hasBefore ? (word[form[i - 1] as number] as number) : BOS.cls
-        around.coarse2 = hasBefore2 ? (coarse[form[i - 2] as number] as number) : BOS.cls
-        around.nextClass = hasAfter ? (cls[form[i + 1] as number] as number) : EOS.cls
-        around.nextCoarse = hasAfter ? (coarse[form[i + 1] as number] as number) : EOS.cls
-        around.nextWord = hasAfter ? (word[form[i + 1] as number] as number) : EOS.cls
-        around.nextCoarse2 = hasAfter2 ? (coarse[form[i + 2] as number] as number) : EOS.cls
-        around.heavyBefore = heavy(forms, form, i, -1, from, to)
-        around.heavyAfter = heavy(forms, form, i, 1, from, to)
+        around.cls = facts[at + CLASS] as number
+        around.coarse = facts[at + COARSE] as number
+        around.word = facts[at + WORD] as number
+        around.class1 = facts[row1 * FACTS + CLASS] as number
+        around.coarse1 = facts[row1 * FACTS + COARSE] as number
+        around.word1 = facts[row1 * FACTS + WORD] as number
+        around.coarse2 = facts[row2 * FACTS + COARSE] as number
+        around.nextClass = facts[next1 * FACTS + CLASS] as number
+        around.nextCoarse = facts[next1 * FACTS + COARSE] as number
+        around.nextWord = facts[next1 * FACTS + WORD] as number
+        around.nextCoarse2 = facts[next2 * FACTS + COARSE] as number
+        around.heavyBefore = heavy(facts, form, i, -1, from, to)
+        around.heavyAfter = heavy(facts, form, i, 1, from, to)
         const properties = contextOf(context, around)
         for (let k = 0; k < properties; k++) {
-          const row = rowOf(model, context[k] as number)
-          if (row === 0) continue
-          for (let c = begin; c < begin + size; c++)
-            score[c] = (score[c] as number) + (weights[row + (tag[c] as number)] as number)
+          const weight = rowOf(model, context[k] as number)
+          if (weight === 0) continue
+          for (let c = begin; c < end; c++)
+            score[c] = (score[c] as number) + (weights[weight + (tag[c] as number)] as number)
         }
         best = -1e9
-        for (let c = begin; c < begin + size; c++) if ((score[c] as number) > best) best = score[c] as number
+        for (let c = begin; c < end; c++) if ((score[c] as number) > best) best = score[c] as number
       }
       let kept = begin
-      for (let c = begin; c < begin + size; c++) {
+      for (let c = begin; c < end; c++) {
         if ((score[c] as number) < best - beam) continue
         tag[kept] = tag[c] as number
         score[kept++] = score[c] as number
       }
-      size = kept - begin
+      end = kept
     }
-    count[t] = size
-    end = begin + size
+    row2 = row1
+    row1 = row
+    row = next1
+    next1 = next2
     if (t === 0) continue
     const last = first[t - 1] as number
-    if (size === 1 && begin - last === 1) {
+    if (end - last === 2) {
       // Certain after certain: the score of the path can be forgotten.
       score[begin] = 0
       back[begin] = last
       continue
     }
-    const rows = classRow[id] as number
+    const suits = facts[at + TRANSITIONS] as number
     for (let c = begin; c < end; c++) {
-      const y = tag[c] as number
+      const y = suits + (tag[c] as number)
       let top = -1e9
       let from1 = last
       for (let q = last; q < begin; q++) {
-        const p = tag[q] as number
-        const sum =
-          (score[q] as number) +
-          (plain[p * TAGS + y] as number) +
-          (weights[(transitions[rows + p] as number) + y] as number)
+        const sum = (score[q] as number) + (transitions[y + (tag[q] as number) * TAGS] as number)
         if (sum > top) {
           top = sum
           from1 = q
@@ -208,33 +203,35 @@ export function decodeSentence(decoder: Decoder, form: Int32Array, from: number,
   }
 }
 
-function isTitleSentence(flags: Uint8Array, form: Int32Array, from: number, to: number): boolean {
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
+}
+
+function isTitleSentence(facts: Int32Array, form: Int32Array, from: number, to: number): boolean {
   let long = 0
   let capitals = 0
   for (let i = from; i < to; i++) {
-    const flag = flags[form[i] as number] as number
-    if ((flag & LONG) === 0) continue
+    const flags = facts[((form[i] as number) + OUTSIDE) * FACTS + FLAGS] as number
+    if ((flags & LONG) === 0) continue
     long++
-    if ((flag & CAPITAL) !== 0) capitals++
+    if ((flags & CAPITAL) !== 0) capitals++
   }
   return isTitle(long, capitals)
 }
 
 /** The class of the next word that is no adverb, when that is not the neighbour; 0 when there is none near. */
-function heavy({ flags, coarse }: Forms, form: Int32Array, i: number, way: number, from: number, to: number): number {
+function heavy(facts: Int32Array, form: Int32Array, i: number, way: number, from: number, to: number): number {
   for (let k = 1; k <= REACH; k++) {
     const at = i + way * k
-    if (at < from) return k === 1 ? 0 : BOS.cls
-    if (at >= to) return k === 1 ? 0 : EOS.cls
-    const id = form[at] as number
-    if (((flags[id] as number) & LIGHT) === 0) return k === 1 ? 0 : (coarse[id] as number)
+    const row = at < from ? BEFORE_SENTENCE : at >= to ? AFTER_SENTENCE : (form[at] as number) + OUTSIDE
+    if (((facts[row * FACTS + FLAGS] as number) & LIGHT) === 0)
+      return k === 1 ? 0 : (facts[row * FACTS + COARSE] as number)
   }
   return 0
 }
 
 function reserve(decoder: Decoder, n: number): void {
   decoder.first = new Int32Array(n)
-  decoder.count = new Uint8Array(n)
   decoder.tag = new Uint8Array(n * TAGS)
   decoder.score = new Int32Array(n * TAGS)
   decoder.back = new Int32Array(n * TAGS)
