@@ -57,6 +57,7 @@ const byEnd = /* @__PURE__ */ bisector((span: Span) => span.end)
 
 /** Whether a place lies in one of the spans (sorted by start). */
 export function isInside(spans: readonly Span[], place: number): boolean {
+  if (spans.length === 0) return false
   const span = spans[byEnd.right(spans, place)]
   return span !== undefined && span.start <= place
 }

@@ -1,4 +1,3 @@
-import { bisector } from 'd3-array'
 import { KIND } from '../document/document.ts'
 import { reportingLexicon } from '../lexicon/bundle.ts'
 import { grammar } from '../lexicon/closed.ts'
@@ -9,6 +8,7 @@ import { type Chunks, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from 
 import { matchesOf } from './lexicon-matches.ts'
 import { couldSpeak, sourcePhrase } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
+import { indexFrom } from './token-range.ts'
 
 const { ADV } = /* @__PURE__ */ posNumbers()
 
@@ -89,10 +89,8 @@ function verbOf(chunks: Chunks, tokens: readonly number[]): number {
 
 /** The cues that begin at the tokens from … to − 1, in order. */
 export function cuesFrom(cues: readonly CueCandidate[], from: number, to: number): readonly CueCandidate[] {
-  return cues.slice(byFrom.left(cues, from), byFrom.left(cues, to))
+  return cues.slice(indexFrom(cues, from), indexFrom(cues, to))
 }
-
-const byFrom = /* @__PURE__ */ bisector((cue: CueCandidate) => cue.from)
 
 /** The cue is the whole verb group, without the subject pronoun before it. */
 function extendOverVerb(cue: CueCandidate, verb: VerbChunk, index: number): void {
