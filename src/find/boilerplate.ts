@@ -85,7 +85,8 @@ function isYearHeading(document: TaggedDocument, line: Line): boolean {
 }
 
 /** A phrase with its tokens. */
-interface PlacedPhrase extends Phrase {
+interface PlacedPhrase {
+  phrase: Phrase
   from: number
   to: number
 }
@@ -100,7 +101,7 @@ function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): Placed
     if (phrase.type === 'filler') continue
     while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
     while (k > 0 && (lines[k] as Line).from > from) k--
-    byLine[k]?.push({ ...phrase, from, to })
+    byLine[k]?.push({ phrase, from, to })
   }
   return byLine
 }
@@ -108,19 +109,19 @@ function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): Placed
 /** Phrases of the lexicon that make up the line, begin it, or stand in a line that is no full paragraph. */
 function byPhrase(line: Line, phrases: readonly PlacedPhrase[]): Finding | null {
   const isParagraph = line.words >= CONTENT_WORDS * 2 && line.hasFiniteVerb && line.endsSentence
-  let best: { phrase: PlacedPhrase; score: number } | null = null
+  let best: { phrase: Phrase; score: number } | null = null
   let covered = 0
   let sum = 0
-  for (const phrase of phrases) {
-    const share = (phrase.to - phrase.from) / Math.max(1, line.words)
+  for (const { phrase, from, to } of phrases) {
+    const share = (to - from) / Math.max(1, line.words)
     const whole = share >= 0.8
-    const starts = phrase.from - line.from <= 1
+    const starts = from - line.from <= 1
     let score = 0
     if (phrase.position === 'line') score = whole ? 0.4 + 0.2 * phrase.weight : 0
     else if (phrase.position === 'start') score = starts ? 0.3 + 0.2 * phrase.weight - (isParagraph ? 0.4 : 0) : 0
     else score = 0.3 + 0.2 * phrase.weight - (isParagraph ? 0.45 : 0)
     if (score > 0) {
-      covered += phrase.to - phrase.from
+      covered += to - from
       sum += phrase.weight
     }
     if (score > 0 && (!best || score > best.score)) best = { phrase, score }

@@ -13,6 +13,7 @@ import { modificationOf } from './negation.ts'
 import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 import { indexFrom, tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
+import { FORM, hasClass } from './word-classes.ts'
 
 /** What {@link findEvaluations} builds on. */
 export interface FindEvaluationsOptions {
@@ -213,7 +214,7 @@ function nearestVerb(document: TaggedDocument, token: number): number {
   for (let i = token - 1; i >= 0 && token - i <= 4; i--) {
     const c = chunks.at[i] as number
     if (chunks.list[c]?.kind === 'verb') return c
-    if (/^[.,;:!?…]/.test(formAt(document, i))) return -1
+    if (hasClass(document, i, FORM.clauseMark | FORM.comma)) return -1
   }
   return -1
 }

@@ -41,6 +41,8 @@ export const FORM = {
   nameParticle: 0x200000,
   /** A word that may open a clause and that no negation reaches over. */
   negationBoundary: 0x400000,
+  /** After a comma it ends reported content: mais, car. */
+  contentEnd: 0x1000000,
   /** « » “ ” " ' ( and ). */
   enclosingMark: 0x800000,
 } as const
@@ -107,6 +109,7 @@ const classesOfForm = /* @__PURE__ */ formTable((form) => {
     is('date-word', FORM.date) |
     is('french-word', FORM.french) |
     is('name-particle', FORM.nameParticle) |
+    is('content-end', FORM.contentEnd) |
     (COORDINATORS.has(lower) ? 0 : is('clause-boundary', FORM.negationBoundary))
   )
 })
