@@ -2,14 +2,15 @@ import type { QuotePair } from '../document/document.ts'
 import { KIND } from '../document/document.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
-import { type Chunk, chunk, formAt, isRelative, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
+import { type Chunk, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { type CueCandidate, cuesFrom } from './cues.ts'
 import { isClause } from './quote-form.ts'
 import { couldSpeak, phraseAfter, sourcePhrase, speakerAt, speakerOf } from './speakers.ts'
 import { type Phrase, sentenceOf, subjectOf } from './subjects.ts'
+import { FORM, hasClass, wordClasses } from './word-classes.ts'
 
 const { ADP, ADV, CCONJ, SCONJ, VERB } = /* @__PURE__ */ posNumbers()
-const ADP_DET_FORMS = new Set(['du', 'des'])
+const INVERTED: ReadonlySet<string> = /* @__PURE__ */ new Set(['inverted'])
 
 /** A pair of marks as tokens: the words inside are from … to − 1. */
 export interface MarkedSpan {
@@ -59,7 +60,7 @@ export function attribute(
 
 /** A cue with *que* or a colon is surer than one at the end of the sentence. */
 function strongly(attribution: Attribution | null): Attribution | null {
-  return attribution?.cue?.constructions.includes('que') ? attribution : null
+  return attribution?.cue?.constructions.has('que') ? attribution : null
 }
 
 function afterMarks(
@@ -100,7 +101,7 @@ function unlistedVerb(
     to: verb.to,
     lemma: lemmaAt(document, verb.head),
     stance: 'neutral',
-    constructions: ['inverted'],
+    constructions: INVERTED,
     verb: c,
   }
   return { cue, speaker }
@@ -118,11 +119,11 @@ function cueAt(
   const chunks = chunk(document)
   for (const cue of cuesFrom(cues, i - LONGEST_CUE, i + 4)) {
     if (cue.to <= i) continue
-    if (cue.constructions.includes('source') && cue.from === i) {
+    if (cue.constructions.has('source') && cue.from === i) {
       const phrase = sourcePhrase(document, cue)
       if (phrase) return { cue, speaker: speakerOf(document, phrase, earlier) }
     }
-    if (cue.verb < 0 || !cue.constructions.includes('inverted')) continue
+    if (cue.verb < 0 || !cue.constructions.has('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
     if (verb.finite < 0 || !onlyAdverbs(document, i, verb.from)) continue
     const subject = subjectOf(document, cue.verb, true)
@@ -162,7 +163,7 @@ function passiveAgent(
     document,
     span,
     cues,
-    (known) => known.constructions.includes('as') || known.constructions.includes('object'),
+    (known) => known.constructions.has('as') || known.constructions.has('object'),
   )
   if (!cue || !isPassive(document, cue)) return null
   for (let j = i; j < end && j < i + REACH; j++) {
@@ -172,7 +173,7 @@ function passiveAgent(
         ? { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, j + 1) }, earlier) }
         : null
     }
-    if (/^[.;:!?…]/.test(formAt(document, j))) break
+    if (hasClass(document, j, FORM.clauseMark)) break
   }
   return null
 }
@@ -192,7 +193,7 @@ function insideMarks(
   const chunks = chunk(document)
   for (const cue of cuesFrom(cues, span.from + 1, span.to)) {
     if (cue.to >= span.to) break
-    if (cue.verb < 0 || !cue.constructions.includes('inverted')) continue
+    if (cue.verb < 0 || !cue.constructions.has('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
     if (
       formAt(document, verb.from - 1) !== ',' ||
@@ -236,7 +237,7 @@ function beforeMarks(
   const open = span.from - 1
   const cue = cueBefore(document, span, cues, (known) => reaches(document, known, open))
   if (!cue) return null
-  if (cue.constructions.includes('source') && cue.verb < 0) {
+  if (cue.constructions.has('source') && cue.verb < 0) {
     const phrase = sourcePhrase(document, cue)
     return phrase ? { cue, speaker: speakerOf(document, phrase, earlier) } : null
   }
@@ -255,29 +256,34 @@ function reaches(document: TaggedDocument, cue: CueCandidate, open: number): boo
   let clauseEnd = false
   let verbs = 0
   const chunks = chunk(document)
+  const { form } = wordClasses(document)
   for (let i = cue.to; i < open; i++) {
-    const form = formAt(document, i)
-    if (document.tokens.kind[i] === KIND.punctuation) {
-      if (form === ':') colon = true
-      else if (/^[;.!?…]/.test(form)) return false
-      else if (form === ',' && !que) clauseEnd = true
-    } else words++
-    if (document.pos[i] === SCONJ && (form === 'que' || form === "qu'")) que = true
-    else if (isRelative(document, i) && !que && form !== 'que' && form !== "qu'") clauseEnd = true
+    const classes = form[i] as number
+    if (document.tokens.kind[i] !== KIND.punctuation) words++
+    else if ((classes & FORM.comma) !== 0) clauseEnd ||= !que
+    else if (formAt(document, i) === ':') colon = true
+    else if ((classes & FORM.clauseMark) !== 0 && !formAt(document, i).startsWith(':')) return false
+    if ((classes & (FORM.que | FORM.capitalised)) !== FORM.que) clauseEnd ||= !que && (classes & FORM.relative) !== 0
+    else if (document.pos[i] === SCONJ) que = true
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb' && found.head === i && found.finite >= 0) verbs++
   }
   const before = open - 1
-  const lower = formAt(document, before).toLowerCase()
-  const linked =
-    lemmaAt(document, before) === 'de' || ADP_DET_FORMS.has(lower) || lower === 'comme' || document.pos[before] === ADP
   if (colon) return formAt(document, before) === ':' || que
-  if (cue.constructions.includes('source') && cue.verb < 0) return true
-  if (que && cue.constructions.some((name) => name === 'que' || name === 'inverted' || name === 'noun')) return true
-  if (cue.constructions.includes('as') && words <= REACH && verbs === 0) return true
+  if (cue.constructions.has('source') && cue.verb < 0) return true
+  if (que && (cue.constructions.has('que') || cue.constructions.has('inverted') || cue.constructions.has('noun')))
+    return true
+  if (cue.constructions.has('as') && words <= REACH && verbs === 0) return true
   if (clauseEnd && words > 3) return false
-  if (cue.constructions.includes('noun') && cue.verb < 0) return words <= 4 && linked
+  if (cue.constructions.has('noun') && cue.verb < 0) return words <= 4 && isLinked(document, before)
   return verbs === 0 && words <= REACH
+}
+
+/** la déclaration de « … », le mot d'ordre du « … », comme « … ». */
+function isLinked(document: TaggedDocument, before: number): boolean {
+  if (document.pos[before] === ADP || lemmaAt(document, before) === 'de') return true
+  const lower = formAt(document, before).toLowerCase()
+  return lower === 'du' || lower === 'des' || lower === 'comme'
 }
 
 function nounSpeaker(

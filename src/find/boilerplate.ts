@@ -1,13 +1,13 @@
 import { bisector } from 'd3-array'
 import { expectFields, expectValue, isTagged, isText } from '../check.ts'
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
-import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
 import { formAt } from './chunks.ts'
 import { findFiller } from './filler.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { contentLemmas, type Line, linesOf } from './lines.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
 
 /** Options of {@link findBoilerplate}. */
 export interface FindBoilerplateOptions {
@@ -57,6 +57,7 @@ const byEnd = /* @__PURE__ */ bisector((span: Span) => span.end)
 
 /** Whether a place lies in one of the spans (sorted by start). */
 export function isInside(spans: readonly Span[], place: number): boolean {
+  if (spans.length === 0) return false
   const span = spans[byEnd.right(spans, place)]
   return span !== undefined && span.start <= place
 }
@@ -83,52 +84,44 @@ function isYearHeading(document: TaggedDocument, line: Line): boolean {
   return line.words === 1 && line.to - line.from > 1 && /^[«“"(]/.test(formAt(document, line.from))
 }
 
-interface Phrase {
-  entry: string
-  type: Boilerplate['type']
-  position: string
-  weight: number
+/** A phrase with its tokens. */
+interface PlacedPhrase {
+  phrase: Phrase
   from: number
   to: number
 }
 
-function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): Phrase[][] {
+function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): PlacedPhrase[][] {
   const lexicon = boilerplateLexicon()
-  const byLine: Phrase[][] = lines.map(() => [])
+  const phraseAt = readPhrase(lexicon)
+  const byLine: PlacedPhrase[][] = lines.map(() => [])
   let k = 0
   for (const { row, from, to } of matchesOf(document, lexicon)) {
-    const type = cell(lexicon, 'type', row) as Boilerplate['type']
-    if (type === 'filler') continue
+    const phrase = phraseAt(row)
+    if (phrase.type === 'filler') continue
     while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
     while (k > 0 && (lines[k] as Line).from > from) k--
-    byLine[k]?.push({
-      entry: idAt(lexicon, row),
-      type,
-      position: cell(lexicon, 'position', row),
-      weight: numberCell(lexicon, 'weight', row),
-      from,
-      to,
-    })
+    byLine[k]?.push({ phrase, from, to })
   }
   return byLine
 }
 
 /** Phrases of the lexicon that make up the line, begin it, or stand in a line that is no full paragraph. */
-function byPhrase(line: Line, phrases: readonly Phrase[]): Finding | null {
+function byPhrase(line: Line, phrases: readonly PlacedPhrase[]): Finding | null {
   const isParagraph = line.words >= CONTENT_WORDS * 2 && line.hasFiniteVerb && line.endsSentence
   let best: { phrase: Phrase; score: number } | null = null
   let covered = 0
   let sum = 0
-  for (const phrase of phrases) {
-    const share = (phrase.to - phrase.from) / Math.max(1, line.words)
+  for (const { phrase, from, to } of phrases) {
+    const share = (to - from) / Math.max(1, line.words)
     const whole = share >= 0.8
-    const starts = phrase.from - line.from <= 1
+    const starts = from - line.from <= 1
     let score = 0
     if (phrase.position === 'line') score = whole ? 0.4 + 0.2 * phrase.weight : 0
     else if (phrase.position === 'start') score = starts ? 0.3 + 0.2 * phrase.weight - (isParagraph ? 0.4 : 0) : 0
     else score = 0.3 + 0.2 * phrase.weight - (isParagraph ? 0.45 : 0)
     if (score > 0) {
-      covered += phrase.to - phrase.from
+      covered += to - from
       sum += phrase.weight
     }
     if (score > 0 && (!best || score > best.score)) best = { phrase, score }
@@ -138,7 +131,7 @@ function byPhrase(line: Line, phrases: readonly Phrase[]): Finding | null {
   const several = covered / Math.max(1, line.words) >= 0.6 && sum >= 3
   const score = Math.min(1, several ? Math.max(best.score, 0.8) : best.score)
   if (score < 0.6) return null
-  return { type: best.phrase.type, score, reason: `formule d’habillage : « ${best.phrase.entry} »`, repeats: null }
+  return { type: best.phrase.type, score, reason: `formule d’habillage : « ${best.phrase.id} »`, repeats: null }
 }
 
 /** A line near the top with the words of an earlier line (or of the given title) is a repeated title. */
@@ -148,22 +141,19 @@ function markRepeatedTitles(
   findings: (Finding | null)[],
   title: string | undefined,
 ): void {
-  const seen: { line: Line; lemmas: ReadonlySet<string> }[] = []
+  const seen: Line[] = []
   for (let i = 0; i < lines.length && seen.length < TITLE_LINES; i++) {
     const line = lines[i] as Line
     if (findings[i] || line.words < 3) continue
-    const lemmas = new Set(contentLemmas(document, line.from, line.to))
-    const earlier = seen.find(
-      (known) => Math.abs(known.line.words - line.words) <= 2 && sameWords(known.lemmas, lemmas),
-    )
+    const earlier = seen.find((known) => Math.abs(known.words - line.words) <= 2 && sameWords(document, known, line))
     if (earlier) {
       findings[i] = {
         type: 'repeated-title',
         score: 0.95,
         reason: 'les mots d’une ligne précédente',
-        repeats: { start: earlier.line.start, end: earlier.line.end },
+        repeats: { start: earlier.start, end: earlier.end },
       }
-    } else seen.push({ line, lemmas })
+    } else seen.push(line)
   }
   if (title === undefined) return
   const plain = normalise(title)
@@ -182,7 +172,9 @@ function normalise(text: string): string {
     .trim()
 }
 
-function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function sameWords(document: TaggedDocument, one: Line, other: Line): boolean {
+  const a = new Set(contentLemmas(document, one.from, one.to))
+  const b = new Set(contentLemmas(document, other.from, other.to))
   if (a.size < 2 || b.size < 2) return false
   let shared = 0
   for (const lemma of b) if (a.has(lemma)) shared++

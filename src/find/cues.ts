@@ -1,4 +1,3 @@
-import { bisector } from 'd3-array'
 import { KIND } from '../document/document.ts'
 import { reportingLexicon } from '../lexicon/bundle.ts'
 import { grammar } from '../lexicon/closed.ts'
@@ -6,9 +5,11 @@ import { cell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { type Chunks, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
+import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { couldSpeak, sourcePhrase } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
+import { indexFrom } from './token-range.ts'
 
 const { ADV } = /* @__PURE__ */ posNumbers()
 
@@ -19,7 +20,7 @@ export interface CueCandidate {
   /** Entry of the lexicon `reporting`. */
   lemma: string
   stance: string
-  constructions: readonly string[]
+  constructions: ReadonlySet<string>
   /** Number of its verb chunk, or −1 for prepositions, nouns and set phrases. */
   verb: number
 }
@@ -29,21 +30,14 @@ export function findCues(document: TaggedDocument): CueCandidate[] {
   const lexicon = reportingLexicon()
   const chunks = chunk(document)
   const cues: CueCandidate[] = []
+  const entryAt = readCue(lexicon)
   for (const match of leftmostLongest(matchesOf(document, lexicon))) {
-    const entry = cell(lexicon, 'entry', match.row)
-    const pos = cell(lexicon, 'pos', match.row)
-    const cue: CueCandidate = {
-      from: match.from,
-      to: match.to,
-      lemma: entry,
-      stance: cell(lexicon, 'class', match.row),
-      constructions: cell(lexicon, 'construction', match.row).split('|'),
-      verb: -1,
-    }
+    const { lemma, stance, constructions, isVerb, endsInQue } = entryAt(match.row)
     // insister sur le fait que: the conjunction belongs to what is said.
-    if (/ qu[e']$/.test(entry)) cue.to--
-    if (cue.constructions.includes('source') && !namesSource(document, cue)) continue
-    if (pos.includes('VERB')) {
+    const to = endsInQue ? match.to - 1 : match.to
+    const cue: CueCandidate = { from: match.from, to, lemma, stance, constructions, verb: -1 }
+    if (constructions.has('source') && !namesSource(document, cue)) continue
+    if (isVerb) {
       const verb = verbOf(chunks, match.tokens)
       if (verb >= 0) extendOverVerb(cue, chunks.list[verb] as VerbChunk, verb)
     }
@@ -79,6 +73,18 @@ export function skipConnectors(document: TaggedDocument, from: number, end: numb
   return j > i && j < end && formAt(document, j) === ',' ? j + 1 : i
 }
 
+/** What an entry of `reporting` says. */
+const readCue = /* @__PURE__ */ oncePerRow((lexicon, row) => {
+  const lemma = cell(lexicon, 'entry', row)
+  return {
+    lemma,
+    stance: cell(lexicon, 'class', row),
+    constructions: new Set(cell(lexicon, 'construction', row).split('|')),
+    isVerb: cell(lexicon, 'pos', row).includes('VERB'),
+    endsInQue: / qu[e']$/.test(lemma),
+  }
+})
+
 function verbOf(chunks: Chunks, tokens: readonly number[]): number {
   for (const token of tokens) {
     const c = chunks.at[token] as number
@@ -89,10 +95,8 @@ function verbOf(chunks: Chunks, tokens: readonly number[]): number {
 
 /** The cues that begin at the tokens from … to − 1, in order. */
 export function cuesFrom(cues: readonly CueCandidate[], from: number, to: number): readonly CueCandidate[] {
-  return cues.slice(byFrom.left(cues, from), byFrom.left(cues, to))
+  return cues.slice(indexFrom(cues, from), indexFrom(cues, to))
 }
-
-const byFrom = /* @__PURE__ */ bisector((cue: CueCandidate) => cue.from)
 
 /** The cue is the whole verb group, without the subject pronoun before it. */
 function extendOverVerb(cue: CueCandidate, verb: VerbChunk, index: number): void {

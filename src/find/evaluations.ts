@@ -1,4 +1,3 @@
-import { bisector } from 'd3-array'
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { effectsLexicon } from '../lexicon/bundle.ts'
 import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
@@ -8,11 +7,13 @@ import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Evaluation, LoadedTerm, Mention, ToneTerm } from '../types.ts'
 import { isInside } from './boilerplate.ts'
 import { type Chunk, chunk, formAt, lemmaAt, type NounChunk, type VerbChunk } from './chunks.ts'
+import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { modificationOf } from './negation.ts'
-import { fullPhrase, sentenceOf, subjectOf } from './subjects.ts'
-import { tokensIn } from './token-range.ts'
+import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
+import { indexFrom, tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
+import { FORM, hasClass } from './word-classes.ts'
 
 /** What {@link findEvaluations} builds on. */
 export interface FindEvaluationsOptions {
@@ -35,13 +36,14 @@ interface Term {
 
 /** A mention with its tokens. */
 interface Place {
-  target: string
+  /** Number of the target. */
+  target: number
   from: number
   to: number
 }
 
 /** How much a path counts: an attribute is surer than a word that merely stands near. */
-const PATH_WEIGHT: Record<string, number> = {
+const PATH_WEIGHT = {
   attribute: 1,
   predicate: 1,
   agent: 1,
@@ -50,6 +52,7 @@ const PATH_WEIGHT: Record<string, number> = {
   possession: 0.7,
   proximity: 0.25,
 }
+type Path = keyof typeof PATH_WEIGHT
 
 /**
  * Finds what is said of each mentioned target, with the path by which the words reach it: adjectives and appositions
@@ -65,70 +68,80 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
   ])
   const { mentions, boilerplate = [] } = options
   if (mentions.length === 0) return []
-  const voices = voicesOf(document)
-  const places = mentions.map((mention): Place => {
-    const [from, to] = tokensIn(document, mention)
-    return { target: mention.target, from, to: Math.max(to, from + 1) }
-  })
+  const { places, targets } = placesOf(document, mentions)
   const terms = collectTerms(document, options)
+  const voices = voicesOf(document)
   const found: Evaluation[] = []
-  const seen = new Set<string>()
-  const add = (target: string, term: Term, path: string, value = term.value): void => {
-    const key = `${target}\t${term.start}\t${term.lexicon}`
-    if (value === 0 || seen.has(key)) return
-    seen.add(key)
+  const seen = createSeen(document.text.length, targets.length)
+  const add = (target: number, term: Term, path: Path, value = term.value): void => {
+    if (value === 0 || !seen(target, term)) return
     found.push({
       kind: 'evaluation',
       start: term.start,
       end: term.end,
-      target,
+      target: targets[target] as string,
       entry: term.entry,
       lexicon: term.lexicon,
       path,
-      value: value * (PATH_WEIGHT[path] as number),
+      value: value * PATH_WEIGHT[path],
       voice: voiceAt(voices, term.from),
       suppressedBy: isInside(boilerplate, term.start) ? 'boilerplate' : null,
     })
   }
   // A verb or noun of action says who does what to whom: its roles go before what the word is worth by itself.
   const acts = byEffects(document, places, add)
-  for (const term of terms) if (!acts.has(term.from)) byAttributeOrPredicate(document, term, places, add)
+  for (const term of terms) if (acts[term.from] === 0) byAttributeOrPredicate(document, term, places, add)
   for (const term of terms) byProximity(document, term, places, add)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-type Add = (target: string, term: Term, path: string, value?: number) => void
+type Add = (target: number, term: Term, path: Path, value?: number) => void
 
-function collectTerms(document: TaggedDocument, options: FindEvaluationsOptions): Term[] {
-  const loaded = options.loaded.map((term) => ({
-    ...place(document, term),
-    value: term.polarity,
-    entry: term.entry,
-    lexicon: term.lexicon,
-  }))
-  const tone = options.tone.map((term) => ({
-    ...place(document, term),
-    value: term.valence,
-    entry: term.entry,
-    lexicon: term.lexicon,
-  }))
-  return [...loaded, ...tone].sort((a, b) => a.from - b.from)
+/** The mentions with their tokens, and the targets in order of first mention. */
+function placesOf(document: TaggedDocument, mentions: readonly Mention[]): { places: Place[]; targets: string[] } {
+  const numbers = new Map<string, number>()
+  const places = mentions.map((mention): Place => {
+    const [from, to] = tokensIn(document, mention)
+    let target = numbers.get(mention.target)
+    if (target === undefined) {
+      target = numbers.size
+      numbers.set(mention.target, target)
+    }
+    return { target, from, to: Math.max(to, from + 1) }
+  })
+  return { places, targets: [...numbers.keys()] }
 }
 
-function place(
-  document: TaggedDocument,
-  span: { start: number; end: number },
-): Pick<Term, 'from' | 'to' | 'start' | 'end'> {
-  const [from, to] = tokensIn(document, span)
-  return { from, to, start: span.start, end: span.end }
+/** Whether a word is said of a target for the first time: a word counts once, by the surest path. */
+function createSeen(characters: number, targets: number): (target: number, term: Term) => boolean {
+  const lexicons: string[] = []
+  const seen = new Set<number>()
+  return (target, { start, lexicon }) => {
+    let number = lexicons.indexOf(lexicon)
+    if (number < 0) number = lexicons.push(lexicon) - 1
+    const size = seen.size
+    return seen.add((number * characters + start) * targets + target).size > size
+  }
+}
+
+function collectTerms(document: TaggedDocument, { loaded, tone }: FindEvaluationsOptions): Term[] {
+  const terms = loaded.map((term) => toTerm(document, term, term.polarity))
+  for (const term of tone) terms.push(toTerm(document, term, term.valence))
+  return terms.sort((a, b) => a.from - b.from)
+}
+
+function toTerm(document: TaggedDocument, { start, end, entry, lexicon }: LoadedTerm | ToneTerm, value: number): Term {
+  const [from, to] = tokensIn(document, { start, end })
+  return { from, to, start, end, value, entry, lexicon }
 }
 
 /** Mentions whose first token lies in a range of tokens. */
 function placesIn(places: readonly Place[], from: number, to: number): readonly Place[] {
-  return places.slice(byFrom.left(places, from), byFrom.left(places, to))
+  const first = indexFrom(places, from)
+  return (places[first]?.from ?? to) < to ? places.slice(first, indexFrom(places, to)) : NOWHERE
 }
 
-const byFrom = /* @__PURE__ */ bisector((place: Place) => place.from)
+const NOWHERE: readonly Place[] = []
 
 function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: readonly Place[], add: Add): void {
   const chunks = chunk(document)
@@ -160,7 +173,7 @@ function addToSubject(document: TaggedDocument, verb: number, term: Term, places
 }
 
 /** Whether the target is the head of a phrase rather than inside its complements (*la politique de X*). */
-function headed(base: NounChunk, target: string, places: readonly Place[]): boolean {
+function headed(base: NounChunk, target: number, places: readonly Place[]): boolean {
   return placesIn(places, base.from, base.to).some((one) => one.target === target)
 }
 
@@ -201,18 +214,38 @@ function nearestVerb(document: TaggedDocument, token: number): number {
   for (let i = token - 1; i >= 0 && token - i <= 4; i--) {
     const c = chunks.at[i] as number
     if (chunks.list[c]?.kind === 'verb') return c
-    if (/^[.,;:!?…]/.test(formAt(document, i))) return -1
+    if (hasClass(document, i, FORM.clauseMark | FORM.comma)) return -1
   }
   return -1
 }
 
-/** Verbs and nouns of action: what they say of their agent and patient. */
-function byEffects(document: TaggedDocument, places: readonly Place[], add: Add): Set<number> {
-  const acts = new Set<number>()
+/** What an entry of `effects` says of its agent and patient. */
+const readEffect = /* @__PURE__ */ oncePerRow((lexicon, row) => {
+  const path: Path = cell(lexicon, 'holder', row) === 'agent' ? 'patient (held by the agent)' : 'patient'
+  return {
+    id: idAt(lexicon, row),
+    agent: numberCell(lexicon, 'agent', row),
+    patient: numberCell(lexicon, 'patient', row),
+    agentSlot: cell(lexicon, 'agent_slot', row),
+    patientSlot: cell(lexicon, 'patient_slot', row),
+    path,
+  }
+})
+
+/** Verbs and nouns of action: what they say of their agent and patient. Returns, per token, 1 where it is a word of an act. */
+function byEffects(document: TaggedDocument, places: readonly Place[], add: Add): Uint8Array {
+  const acts = new Uint8Array(document.tokens.length)
   const lexicon = effectsLexicon()
+  const effectAt = readEffect(lexicon)
   for (const match of leftmostLongest(matchesOf(document, lexicon))) {
-    for (const token of match.tokens) acts.add(token)
-    const slot = cell(lexicon, 'patient_slot', match.row)
+    for (const token of match.tokens) acts[token] = 1
+    const effect = effectAt(match.row)
+    const verb = verbIndexOf(document, match)
+    const [agents, patients] =
+      verb >= 0
+        ? verbRoles(document, verb, match, effect.patientSlot)
+        : nounRoles(document, match, effect.agentSlot, effect.patientSlot)
+    if (!agents && !patients) continue
     const { negated, restricted } = modificationOf(document, match.from, match.to)
     const sign = negated && !restricted ? -0.5 : 1
     const term: Term = {
@@ -221,21 +254,14 @@ function byEffects(document: TaggedDocument, places: readonly Place[], add: Add)
       start: document.tokens.start[match.from] as number,
       end: document.tokens.end[match.to - 1] as number,
       value: 0,
-      entry: idAt(lexicon, match.row),
+      entry: effect.id,
       lexicon: lexicon.id,
     }
-    const agent = numberCell(lexicon, 'agent', match.row) * sign
-    const patient = numberCell(lexicon, 'patient', match.row) * sign
-    const path = cell(lexicon, 'holder', match.row) === 'agent' ? 'patient (held by the agent)' : 'patient'
-    const verb = verbIndexOf(document, match)
-    const [agents, patients] =
-      verb >= 0
-        ? verbRoles(document, verb, match, slot)
-        : nounRoles(document, match, cell(lexicon, 'agent_slot', match.row), slot)
-    for (const [from, to] of agents)
-      for (const { target } of placesIn(places, from, to)) add(target, term, 'agent', agent)
-    for (const [from, to] of patients)
-      for (const { target } of placesIn(places, from, to)) add(target, term, path, patient)
+    if (agents)
+      for (const { target } of placesIn(places, agents.from, agents.to)) add(target, term, 'agent', effect.agent * sign)
+    if (patients)
+      for (const { target } of placesIn(places, patients.from, patients.to))
+        add(target, term, effect.path, effect.patient * sign)
   }
   return acts
 }
@@ -249,48 +275,51 @@ function verbIndexOf(document: TaggedDocument, match: Match): number {
   return -1
 }
 
-type Range = [number, number]
+/** The phrases that fill the roles of agent and patient. */
+type Roles = [agent: Tokens | null, patient: Tokens | null]
+type Tokens = Pick<Chunk, 'from' | 'to'>
 
 /** The agent and patient of a verb: subject and object, exchanged in the passive. */
-function verbRoles(document: TaggedDocument, index: number, match: Match, slot: string): [Range[], Range[]] {
+function verbRoles(document: TaggedDocument, index: number, match: Match, slot: string): Roles {
   const chunks = chunk(document)
   const verb = chunks.list[index] as VerbChunk
   const subject = subjectOf(document, index)
-  const subjects: Range[] = subject ? [[subject.from, subject.to]] : []
   const after = Math.max(verb.to, match.to)
   const isParticiple = verb.finite < 0 && verb.mood === 'past-participle'
   if (slot === 'object' && (verb.passive || isParticiple)) {
     const before = isParticiple && index > 0 ? chunks.list[index - 1] : undefined
-    const patients: Range[] = before?.kind === 'noun' && before.to === verb.from ? [[before.from, before.to]] : subjects
-    return [phrasesAfter(document, index, after, 'par'), patients]
+    const patient = before?.kind === 'noun' && before.to === verb.from ? before : subject
+    return [phraseWith(document, index, after, 'par'), patient]
   }
-  const patients = slot === 'none' ? [] : phrasesAfter(document, index, after, slot === 'object' ? '' : slot)
-  return [subjects, patients]
+  return [subject, slot === 'none' ? null : phraseWith(document, index, after, slot === 'object' ? '' : slot)]
 }
 
 const REACH = 3
 
-/** Noun phrases after a verb with a given preposition ('' for none), within the clause. */
-function phrasesAfter(document: TaggedDocument, index: number, from: number, preposition: string): Range[] {
+/** The noun phrase after a verb with a given preposition ('' for none), within the clause. */
+function phraseWith(document: TaggedDocument, index: number, from: number, preposition: string): Phrase | null {
   const chunks = chunk(document)
-  const sentence = sentenceOf(document, from > 0 ? from - 1 : 0)
+  const end = document.sentences.to[sentenceOf(document, from > 0 ? from - 1 : 0)] as number
   let seen = 0
   for (let c = index + 1; c < chunks.list.length && seen < REACH; c++) {
     const found = chunks.list[c] as Chunk
-    if (sentenceOf(document, found.from) !== sentence || found.kind === 'verb') break
+    if (found.from >= end || found.kind === 'verb') break
     if (found.to <= from && !(preposition !== '' && found.to === from)) continue
-    if (/^[;:]$/.test(formAt(document, found.begin - 1))) break
+    if (isStrongMark(document, found.begin - 1)) break
     seen++
     if (
       preposition === ''
         ? found.preposition < 0
         : found.preposition >= 0 && isSlot(document, found.preposition, preposition)
-    ) {
-      const phrase = fullPhrase(document, c)
-      return [[phrase.from, phrase.to]]
-    }
+    )
+      return fullPhrase(document, c)
   }
-  return []
+  return null
+}
+
+function isStrongMark(document: TaggedDocument, token: number): boolean {
+  const form = formAt(document, token)
+  return form === ';' || form === ':'
 }
 
 function isSlot(document: TaggedDocument, preposition: number, slot: string): boolean {
@@ -300,25 +329,25 @@ function isSlot(document: TaggedDocument, preposition: number, slot: string): bo
 }
 
 /** The agent and patient of a noun of action: its complements. */
-function nounRoles(document: TaggedDocument, match: Match, agentSlot: string, slot: string): [Range[], Range[]] {
+function nounRoles(document: TaggedDocument, match: Match, agentSlot: string, slot: string): Roles {
   const chunks = chunk(document)
   const index = chunks.at[match.from] as number
-  if (chunks.list[index]?.kind !== 'noun') return [[], []]
-  return [complements(document, index, agentSlot), complements(document, index, slot)]
+  if (chunks.list[index]?.kind !== 'noun') return [null, null]
+  return [complement(document, index, agentSlot), complement(document, index, slot)]
 }
 
-/** Complements of a noun of action with a given preposition. */
-function complements(document: TaggedDocument, index: number, slot: string): Range[] {
-  if (slot === 'none' || slot === 'subject') return []
+/** The complement of a noun of action with a given preposition. */
+function complement(document: TaggedDocument, index: number, slot: string): Phrase | null {
+  if (slot === 'none' || slot === 'subject') return null
   const chunks = chunk(document)
   let end = (chunks.list[index] as Chunk).to
   for (let c = index + 1; c < chunks.list.length && c <= index + REACH; c++) {
     const found = chunks.list[c] as Chunk
     if (found.kind !== 'noun' || found.preposition < 0 || found.begin - end > 1) break
-    if (isSlot(document, found.preposition, slot)) return [[found.from, fullPhrase(document, c).to]]
+    if (isSlot(document, found.preposition, slot)) return fullPhrase(document, c)
     end = found.to
   }
-  return []
+  return null
 }
 
 /** Evaluative words of the sentence that reach no target otherwise: the nearest target before or after them in the clause. */

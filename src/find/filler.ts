@@ -1,11 +1,11 @@
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
-import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
-import { formAt, lemmaAt, posNumbers } from './chunks.ts'
+import { formAt, posNumbers } from './chunks.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { contentLemmas, type Line } from './lines.ts'
+import { type Phrase, readPhrase } from './phrases.ts'
 
 const { NUM, PROPN } = /* @__PURE__ */ posNumbers()
 
@@ -39,14 +39,12 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
   const phrases = stockPhrases(document)
   // Repetition alone makes no filler.
   if (phrases.size === 0) return []
-  const seen = new Set<string>()
-  const before: { line: Line; lemmas: Set<string> }[] = []
-  const judged = lines.map((line) => {
+  const seen = new Set<number>()
+  const judged = lines.map((line, i) => {
     const lemmas = contentLemmas(document, line.from, line.to)
-    const judge = before.length > 0 && line.words >= SHORTEST_PARAGRAPH
+    const judge = i > 0 && line.words >= SHORTEST_PARAGRAPH
     const novelty = judge ? noveltyOf(document, line, lemmas, seen, phrases) : null
     for (const lemma of lemmas) seen.add(lemma)
-    before.push({ line, lemmas: new Set(lemmas) })
     return { line, novelty, score: novelty ? fillerScore(novelty, line.words) : 0 }
   })
   const isFiller = judged.map(({ score }) => score >= FILLER_SCORE)
@@ -57,7 +55,7 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
     const brings = novelty.quoted || novelty.facts > 1
     const inRun = !brings && (sides === 2 || (sides === 1 && score >= NEIGHBOUR_SCORE))
     if (!isFiller[i] && !inRun) return
-    const repeats = mostAlike(before, i)
+    const repeats = mostAlike(document, lines, i)
     if (isFiller[i]) found.push(toBoilerplate(line, novelty, repeats, score, ''))
     else
       found.push(
@@ -70,9 +68,9 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
 function noveltyOf(
   document: TaggedDocument,
   line: Line,
-  lemmas: readonly string[],
-  seen: ReadonlySet<string>,
-  phrases: ReadonlyMap<number, { weight: number; entry: string }>,
+  lemmas: readonly number[],
+  seen: ReadonlySet<number>,
+  phrases: ReadonlyMap<number, Phrase>,
 ): Novelty {
   let facts = 0
   let quoted = false
@@ -80,12 +78,12 @@ function noveltyOf(
   const entries: string[] = []
   for (let i = line.from; i < line.to; i++) {
     const pos = document.pos[i]
-    if ((pos === PROPN || pos === NUM) && isFact(document, i) && !seen.has(lemmaAt(document, i).toLowerCase())) facts++
+    if ((pos === PROPN || pos === NUM) && isNew(document, i, seen) && isFact(document, i)) facts++
     if ((document.tokens.depth[i] as number) > 0) quoted = true
     const phrase = phrases.get(i)
     if (phrase) {
       weight += phrase.weight
-      entries.push(phrase.entry)
+      entries.push(phrase.id)
     }
   }
   const distinct = new Set(lemmas)
@@ -100,6 +98,11 @@ function noveltyOf(
   }
 }
 
+function isNew(document: TaggedDocument, token: number, seen: ReadonlySet<number>): boolean {
+  const [lemma] = contentLemmas(document, token, token + 1)
+  return lemma !== undefined && !seen.has(lemma)
+}
+
 /** A name with a capital or a number in figures, not at the head of a sentence. */
 function isFact(document: TaggedDocument, token: number): boolean {
   const sign = document.pos[token] === NUM ? /\d/ : /\p{Lu}/u
@@ -107,11 +110,13 @@ function isFact(document: TaggedDocument, token: number): boolean {
 }
 
 /** The earlier paragraph that shares most lemmas with paragraph i. */
-function mostAlike(paragraphs: readonly { line: Line; lemmas: ReadonlySet<string> }[], i: number): Span | null {
-  const own = paragraphs[i]?.lemmas ?? new Set()
+function mostAlike(document: TaggedDocument, lines: readonly Line[], i: number): Span | null {
+  const { from, to } = lines[i] as Line
+  const own = new Set(contentLemmas(document, from, to))
   let best = 0
   let repeats: Span | null = null
-  for (const { line, lemmas } of paragraphs.slice(Math.max(0, i - PARAGRAPHS_BACK), i)) {
+  for (const line of lines.slice(Math.max(0, i - PARAGRAPHS_BACK), i)) {
+    const lemmas = new Set(contentLemmas(document, line.from, line.to))
     let shared = 0
     for (const lemma of own) if (lemmas.has(lemma)) shared++
     if (shared > best) {
@@ -156,12 +161,11 @@ function toBoilerplate(line: Line, novelty: Novelty, repeats: Span | null, score
 }
 
 /** Stock phrases of the lexicon by first token. */
-function stockPhrases(document: TaggedDocument): Map<number, { weight: number; entry: string }> {
+function stockPhrases(document: TaggedDocument): Map<number, Phrase> {
   const lexicon = boilerplateLexicon()
-  const found = new Map<number, { weight: number; entry: string }>()
-  const fillers = matchesOf(document, lexicon).filter(({ row }) => cell(lexicon, 'type', row) === 'filler')
-  for (const { row, from } of leftmostLongest(fillers)) {
-    found.set(from, { weight: numberCell(lexicon, 'weight', row), entry: idAt(lexicon, row) })
-  }
+  const phraseAt = readPhrase(lexicon)
+  const found = new Map<number, Phrase>()
+  const fillers = matchesOf(document, lexicon).filter(({ row }) => phraseAt(row).type === 'filler')
+  for (const { row, from } of leftmostLongest(fillers)) found.set(from, phraseAt(row))
   return found
 }

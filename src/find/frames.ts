@@ -6,6 +6,7 @@ import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, FrameCue } from '../types.ts'
 import { isInside } from './boilerplate.ts'
+import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { voiceAt, voicesOf } from './voice.ts'
 
@@ -30,23 +31,25 @@ export function findFrameCues(document: TaggedDocument, options: FindFrameCuesOp
   const voices = voicesOf(document)
   const cues: FrameCue[] = []
   for (const lexicon of lexicons) {
+    const cueAt = readCue(lexicon)
     const byFrame = new Map<string, Match[]>()
     for (const match of matchesOf(document, lexicon)) {
-      const frame = cell(lexicon, 'frame', match.row)
+      const { frame } = cueAt(match.row)
       const same = byFrame.get(frame)
       if (same) same.push(match)
       else byFrame.set(frame, [match])
     }
     for (const [frame, matches] of byFrame) {
       for (const { row, from, to } of leftmostLongest(matches)) {
+        const { id, weight } = cueAt(row)
         const start = document.tokens.start[from] as number
         cues.push({
           kind: 'frame',
           start,
           end: document.tokens.end[to - 1] as number,
           frame,
-          entry: idAt(lexicon, row),
-          weight: numberCell(lexicon, 'weight', row),
+          entry: id,
+          weight,
           voice: voiceAt(voices, from),
           suppressedBy: isInside(boilerplate, start) ? 'boilerplate' : null,
         })
@@ -55,3 +58,10 @@ export function findFrameCues(document: TaggedDocument, options: FindFrameCuesOp
   }
   return cues.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** What an entry of `frames` says. */
+const readCue = /* @__PURE__ */ oncePerRow((lexicon, row) => ({
+  id: idAt(lexicon, row),
+  frame: cell(lexicon, 'frame', row),
+  weight: numberCell(lexicon, 'weight', row),
+}))

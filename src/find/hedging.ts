@@ -1,8 +1,9 @@
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { chunk, formAt, lemmaAt } from './chunks.ts'
+import { chunk } from './chunks.ts'
 import { conditionalsOf } from './conditional.ts'
 import { voicesOf } from './voice.ts'
+import { FORM, hasClass, LEMMA, wordClasses } from './word-classes.ts'
 
 const ALLEGED_REACH = 2
 
@@ -11,9 +12,10 @@ const ALLEGED_REACH = 2
  * (*selon X*), or next to *présumé, prétendu, soi-disant*.
  */
 export function isHedged(document: TaggedDocument, token: number): boolean {
-  for (let i = token - ALLEGED_REACH; i <= token + ALLEGED_REACH; i++) {
-    if (i >= 0 && i < document.tokens.length && grammar('alleged').has(lemmaAt(document, i))) return true
-  }
+  const { lemma } = wordClasses(document)
+  const end = Math.min(token + ALLEGED_REACH + 1, lemma.length)
+  for (let i = Math.max(0, token - ALLEGED_REACH); i < end; i++)
+    if (((lemma[i] as number) & LEMMA.alleged) !== 0) return true
   const voices = voicesOf(document)
   const quotation = voices.quotations[voices.quotation[token] as number]
   if (quotation?.form === 'indirect' && quotation.cue && grammar('source-preposition').has(quotation.cue.lemma))
@@ -30,7 +32,7 @@ function underConditional(document: TaggedDocument, token: number): boolean {
     const c = chunks.at[i] as number
     const found = chunks.list[c]
     if (found?.kind === 'verb') return conditionals.has(c)
-    if (/^[.;:!?…]/.test(formAt(document, i))) return false
+    if (hasClass(document, i, FORM.clauseMark)) return false
   }
   return false
 }

@@ -1,5 +1,4 @@
 import { KIND } from '../document/document.ts'
-import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
 import type { Attribution } from './attribution.ts'
@@ -7,6 +6,7 @@ import { type Chunk, chunk, formAt, isRelative, lemmaAt, posNumbers, type VerbCh
 import { type CueCandidate, skipConnectors } from './cues.ts'
 import { sourcePhrase, speakerOf } from './speakers.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
+import { FORM, hasClass } from './word-classes.ts'
 
 const { ADP, ADV, SCONJ, VERB } = /* @__PURE__ */ posNumbers()
 
@@ -63,7 +63,7 @@ function afterQue(
   cue: CueCandidate,
   earlier: readonly (Speaker | null)[],
 ): IndirectSpeech[] | null {
-  if (!cue.constructions.some((name) => name === 'que' || name === 'noun')) return null
+  if (!cue.constructions.has('que') && !cue.constructions.has('noun')) return null
   const chunks = chunk(document)
   const [, end] = sentenceBounds(document, cue.from)
   const que = queAfter(document, cue, end)
@@ -90,13 +90,14 @@ function afterQue(
 function queAfter(document: TaggedDocument, cue: CueCandidate, end: number): number {
   const chunks = chunk(document)
   for (let i = cue.to; i < end && i < cue.to + QUE_REACH; i++) {
-    const lower = formAt(document, i).toLowerCase()
     if (isQue(document, i)) return document.pos[i] === SCONJ || i === cue.to ? i : -1
-    if (/^[;:.!?…«“"]/.test(lower)) return -1
+    if (hasClass(document, i, FORM.clauseMark) || /^[«“"]/.test(formAt(document, i))) return -1
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb') return -1
     if (isRelative(document, i))
-      return cue.constructions.includes('noun') && /^(laquelle|lesquelles|lequel|lesquels)$/.test(lower) ? i : -1
+      return cue.constructions.has('noun') && /^(laquelle|lesquelles|lequel|lesquels)$/i.test(formAt(document, i))
+        ? i
+        : -1
   }
   return -1
 }
@@ -109,20 +110,20 @@ function isImpersonal(document: TaggedDocument, verb: VerbChunk): boolean {
 /** Where reported content stops: a main-clause comma with a participle, *tandis que*, *car*, *mais* + subject …; else the sentence's end. */
 function clauseEnd(document: TaggedDocument, from: number, end: number): number {
   const chunks = chunk(document)
+  const { kind } = document.tokens
   let depth = 0
   for (let i = from; i < end; i++) {
-    const form = formAt(document, i)
-    if (form === '(') depth++
-    else if (form === ')') depth = Math.max(0, depth - 1)
+    if (kind[i] === KIND.punctuation) {
+      const form = formAt(document, i)
+      if (form === '(') depth++
+      else if (form === ')') depth = Math.max(0, depth - 1)
+      else if (depth === 0 && (form === ';' || form === '–' || form === '—')) return i
+    }
     if (depth > 0) continue
-    if (form === ';' || form === '–' || form === '—') return i
-    const lower = form.toLowerCase()
-    if ((lower === 'mais' || lower === 'et' || lower === 'ou') && isQue(document, i + 1))
-      return formAt(document, i - 1) === ',' ? i - 1 : i
-    if (form !== ',') continue
+    if (isQue(document, i + 1) && isCoordinator(document, i)) return hasClass(document, i - 1, FORM.comma) ? i - 1 : i
+    if (!hasClass(document, i, FORM.comma)) continue
     const next = i + 1
-    const word = formAt(document, next).toLowerCase()
-    if (grammar('content-end').has(word)) return i
+    if (hasClass(document, next, FORM.contentEnd)) return i
     const found = chunks.list[chunks.at[next] as number]
     if (found?.kind === 'verb' && found.mood === 'present-participle' && found.from === next) return i
   }
@@ -130,17 +131,19 @@ function clauseEnd(document: TaggedDocument, from: number, end: number): number 
 }
 
 function isQue(document: TaggedDocument, i: number): boolean {
-  const lower = formAt(document, i).toLowerCase()
-  return lower === 'que' || lower === "qu'"
+  return hasClass(document, i, FORM.que)
 }
 
 /** The token after *et que*, *mais que* at `to`, or −1. */
 function coordinatedQue(document: TaggedDocument, to: number, end: number): number {
   let i = to
   if (formAt(document, i) === ',') i++
+  return i + 2 < end && isQue(document, i + 1) && isCoordinator(document, i) ? i + 2 : -1
+}
+
+function isCoordinator(document: TaggedDocument, i: number): boolean {
   const lower = formAt(document, i).toLowerCase()
-  if (i + 2 < end && (lower === 'et' || lower === 'mais' || lower === 'ou') && isQue(document, i + 1)) return i + 2
-  return -1
+  return lower === 'et' || lower === 'mais' || lower === 'ou'
 }
 
 /** Selon X, P · P, selon X · comme l'indique X, P. */
@@ -149,7 +152,7 @@ function underSource(
   cue: CueCandidate,
   earlier: readonly (Speaker | null)[],
 ): IndirectSpeech[] | null {
-  if (!cue.constructions.includes('source') || cue.verb >= 0) return null
+  if (!cue.constructions.has('source') || cue.verb >= 0) return null
   const phrase = sourcePhrase(document, cue)
   if (!phrase) return null
   const [begin, end] = sentenceBounds(document, cue.from)
@@ -197,7 +200,7 @@ function besideInverted(
   cue: CueCandidate,
   earlier: readonly (Speaker | null)[],
 ): IndirectSpeech[] | null {
-  if (cue.verb < 0 || !cue.constructions.includes('inverted')) return null
+  if (cue.verb < 0 || !cue.constructions.has('inverted')) return null
   const chunks = chunk(document)
   const verb = chunks.list[cue.verb] as VerbChunk
   if (verb.finite < 0) return null
@@ -221,7 +224,7 @@ function infinitive(
   cue: CueCandidate,
   earlier: readonly (Speaker | null)[],
 ): IndirectSpeech[] | null {
-  if (cue.verb < 0 || !cue.constructions.includes('inf') || WISHES.has(cue.stance)) return null
+  if (cue.verb < 0 || !cue.constructions.has('inf') || WISHES.has(cue.stance)) return null
   const chunks = chunk(document)
   const verb = chunks.list[cue.verb] as VerbChunk
   if (verb.passive || verb.mood === 'infinitive') return null

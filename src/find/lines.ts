@@ -1,7 +1,9 @@
 import { KIND } from '../document/document.ts'
 import { posMask } from '../lexicon/pattern.ts'
+import { type Forms, lemmaNumber } from '../morphology/forms.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { chunk, lemmaAt } from './chunks.ts'
+import { wordNumbers } from '../morphology/word-numbers.ts'
+import { chunk } from './chunks.ts'
 import { FORM, wordClasses } from './word-classes.ts'
 
 /** A paragraph with the signs that tell reporting from page debris. Tokens from … to − 1. */
@@ -12,8 +14,6 @@ export interface Line {
   end: number
   /** Tokens that are words or numbers. */
   words: number
-  /** Share of the words that are function words: running text has about half, menus and lists few. */
-  functionShare: number
   hasFiniteVerb: boolean
   endsSentence: boolean
   /** Share of its tokens that are hashtags or handles. */
@@ -24,7 +24,6 @@ export interface Line {
   isCounter: boolean
 }
 
-const CONTENT = /* @__PURE__ */ posMask(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X', 'SYM', 'INTJ'])
 const NAMING = /* @__PURE__ */ posMask(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 
 /** The paragraphs of a document as lines. */
@@ -41,7 +40,6 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
   const { form } = wordClasses(document)
   const { kind: kinds, start, end } = document.tokens
   let words = 0
-  let functionWords = 0
   let addresses = 0
   let numbers = 0
   let dateWords = 0
@@ -49,15 +47,18 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
   let hasFiniteVerb = false
   for (let i = from; i < to; i++) {
     const kind = kinds[i]
+    if (kind === KIND.punctuation) continue
+    const classes = form[i] as number
     if (kind === KIND.address) addresses++
-    if (((form[i] as number) & FORM.time) !== 0) times++
+    if ((classes & FORM.time) !== 0) times++
     if (kind !== KIND.word && kind !== KIND.number) continue
     words++
     if (kind === KIND.number) numbers++
-    if (((CONTENT >> (document.pos[i] as number)) & 1) === 0) functionWords++
-    if (kind === KIND.number || ((form[i] as number) & FORM.date) !== 0) dateWords++
-    const found = chunks.list[chunks.at[i] as number]
-    if (found?.kind === 'verb' && found.finite === i) hasFiniteVerb = true
+    if (kind === KIND.number || (classes & FORM.date) !== 0) dateWords++
+    if (!hasFiniteVerb) {
+      const found = chunks.list[chunks.at[i] as number]
+      hasFiniteVerb = found?.kind === 'verb' && found.finite === i
+    }
   }
   return {
     from,
@@ -65,7 +66,6 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
     start: start[from] as number,
     end: end[to - 1] as number,
     words,
-    functionShare: words === 0 ? 0 : functionWords / words,
     hasFiniteVerb,
     endsSentence: ((form[to - 1] as number) & FORM.sentenceEnd) !== 0,
     addressShare: addresses / (to - from),
@@ -74,11 +74,24 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
   }
 }
 
-/** The content lemmas of some tokens: nouns, names, verbs, adjectives, numbers. */
-export function contentLemmas(document: TaggedDocument, from: number, to: number): string[] {
-  const lemmas: string[] = []
+/** The content lemmas of some tokens, whatever their case, as numbers: nouns, names, verbs, adjectives, numbers. */
+export function contentLemmas(document: TaggedDocument, from: number, to: number): number[] {
+  const { store, lemma } = wordNumbers(document)
+  const lower = lowerLemmas(store)
+  const numbers: number[] = []
   for (let i = from; i < to; i++) {
-    if ((NAMING >> (document.pos[i] as number)) & 1) lemmas.push(lemmaAt(document, i).toLowerCase())
+    if ((NAMING >> (document.pos[i] as number)) & 1) numbers.push(lower[lemma[i] as number] as number)
   }
-  return lemmas
+  return numbers
+}
+
+const lowerOf: WeakMap<Forms, number[]> = /* @__PURE__ */ new WeakMap()
+
+/** Per lemma of a store: the number of the lemma in lower case. */
+function lowerLemmas(store: Forms): readonly number[] {
+  const numbers = lowerOf.get(store) ?? []
+  if (numbers.length === 0) lowerOf.set(store, numbers)
+  while (numbers.length < store.lemmas.length)
+    numbers.push(lemmaNumber(store, (store.lemmas[numbers.length] as string).toLowerCase()))
+  return numbers
 }

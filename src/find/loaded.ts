@@ -5,6 +5,7 @@ import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, LoadedTerm } from '../types.ts'
 import { isInside } from './boilerplate.ts'
+import { oncePerRow } from './entries.ts'
 import { isHedged } from './hedging.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { modificationOf } from './negation.ts'
@@ -36,11 +37,12 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
   const voices = voicesOf(document)
   const terms: LoadedTerm[] = []
   for (const lexicon of lexicons) {
+    const termAt = readTerm(lexicon)
     let last = -1
     for (const { row, from, to } of leftmostLongest(matchesOf(document, lexicon))) {
       if (from === last) continue
       last = from
-      const base = numberCell(lexicon, 'polarity', row)
+      const { id, categories, polarity } = termAt(row)
       const { negated, restricted, degree } = modificationOf(document, from, to)
       const quotation = voices.quotations[voices.quotation[from] as number]
       const start = document.tokens.start[from] as number
@@ -50,11 +52,11 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
         kind: 'loaded',
         start,
         end,
-        entry: idAt(lexicon, row),
+        entry: id,
         lexicon: lexicon.id,
-        categories: cell(lexicon, 'category', row).split('|'),
-        polarity: clamp(base * degree * (negated ? NEGATION_FACTOR : 1)),
-        base,
+        categories: categories.slice(),
+        polarity: clamp(polarity * degree * (negated ? NEGATION_FACTOR : 1)),
+        base: polarity,
         voice: voiceAt(voices, from),
         speaker: speaker ? { start: speaker.start, end: speaker.end } : null,
         negated,
@@ -66,6 +68,13 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
   }
   return terms.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** What an entry of `loaded` says. */
+const readTerm = /* @__PURE__ */ oncePerRow((lexicon, row) => ({
+  id: idAt(lexicon, row),
+  categories: cell(lexicon, 'category', row).split('|'),
+  polarity: numberCell(lexicon, 'polarity', row),
+}))
 
 /** Keeps a polarity or valence in −3…3. */
 export function clamp(value: number): number {

@@ -89,13 +89,13 @@ function wordsOf(name: string): string[] {
 
 function findActors(document: TaggedDocument): Found[] {
   const names = actorNames()
-  const listed = matchesOf(document, names).map(({ row, from, to }) => ({
-    target: cell(names, 'target', row),
-    from,
-    to,
-    acts: cell(names, 'place', row) === '' || actsHere(document, from, to),
-  }))
-  return [...listed, ...findPeople(document, listed)]
+  const found: Found[] = []
+  for (const { row, from, to } of matchesOf(document, names)) {
+    const acts = cell(names, 'place', row) === '' || actsHere(document, from, to)
+    found.push({ target: cell(names, 'target', row), from, to, acts })
+  }
+  for (const person of findPeople(document, found)) found.push(person)
+  return found
 }
 
 /** All places where the user's names stand, case and all. */
@@ -144,23 +144,18 @@ function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[]
   const taken = new Set<number>()
   for (const { from, to } of listed) for (let i = from; i < to; i++) taken.add(i)
   const runs = nameRuns(document, taken)
-  const full = new Map<string, { from: number; to: number }[]>()
-  for (const run of runs) {
-    if (run.to - run.from < 2 || !isPerson(document, run)) continue
-    const key = personKey(document, run.from, run.to)
-    const same = full.get(key)
-    if (same) same.push(run)
-    else full.set(key, [run])
-  }
+  const full = new Set<string>()
+  for (const run of runs) if (run.to - run.from >= 2 && isPerson(document, run)) full.add(personKey(document, run))
+  if (full.size === 0) return []
   const short = new Map<string, string | null>()
-  for (const key of full.keys()) {
+  for (const key of full) {
     const parts = key.split(' ')
     for (const part of new Set([parts[0] as string, parts.at(-1) as string]))
       short.set(part, short.has(part) ? null : key)
   }
   const found: Found[] = []
   for (const run of runs) {
-    const key = personKey(document, run.from, run.to)
+    const key = personKey(document, run)
     const person = full.has(key) ? key : run.to - run.from === 1 ? short.get(key) : null
     if (person) found.push({ target: `person:${person.replaceAll(' ', '-')}`, from: run.from, to: run.to, acts: true })
   }
@@ -195,10 +190,10 @@ function isParticle(document: TaggedDocument, token: number): boolean {
 }
 
 /** Kim Jong-un and Kim Jong Un are one: lower case, hyphens as spaces. */
-function personKey(document: TaggedDocument, from: number, to: number): string {
-  const parts: string[] = []
-  for (let i = from; i < to; i++) parts.push(formAt(document, i).toLowerCase().replace(/[-']/g, ' '))
-  return parts.join(' ')
+function personKey(document: TaggedDocument, { from, to }: { from: number; to: number }): string {
+  let key = formAt(document, from)
+  for (let i = from + 1; i < to; i++) key += ` ${formAt(document, i)}`
+  return key.toLowerCase().replace(/[-']/g, ' ')
 }
 
 function isPerson(document: TaggedDocument, run: { from: number; to: number }): boolean {

@@ -6,6 +6,7 @@ import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Modality } from '../types.ts'
 import { chunk, type VerbChunk } from './chunks.ts'
 import { conditionalsOf } from './conditional.ts'
+import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { voiceAt, voicesOf } from './voice.ts'
 
@@ -21,12 +22,13 @@ export function findModality(document: TaggedDocument): Modality[] {
   const lexicon = modalityLexicon()
   const voices = voicesOf(document)
   const chunks = chunk(document)
+  const markAt = readMark(lexicon)
   const found: Modality[] = leftmostLongest(matchesOf(document, lexicon)).map(({ row, from, to }) => ({
     kind: 'modality',
     start: document.tokens.start[from] as number,
     end: document.tokens.end[to - 1] as number,
-    type: cell(lexicon, 'type', row) as Modality['type'],
-    entry: idAt(lexicon, row),
+    type: markAt(row).type,
+    entry: markAt(row).id,
     voice: voiceAt(voices, from),
   }))
   for (const index of conditionalsOf(document)) {
@@ -42,3 +44,9 @@ export function findModality(document: TaggedDocument): Modality[] {
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** What an entry of `modality` says. */
+const readMark = /* @__PURE__ */ oncePerRow((lexicon, row) => ({
+  id: idAt(lexicon, row),
+  type: cell(lexicon, 'type', row) as Modality['type'],
+}))

@@ -3,23 +3,29 @@ import { degreeLexicon } from '../lexicon/bundle.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { cell, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
-import { POS, type TaggedDocument } from '../morphology/tagged.ts'
-import { chunk, formAt, lemmaAt } from './chunks.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import { chunk, lemmaAt, posNumbers } from './chunks.ts'
+import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { oncePerDocument } from './once.ts'
 import { sentenceOf } from './subjects.ts'
+import { FORM, wordClasses } from './word-classes.ts'
 
-/** Degree words, negators and look-alikes of a document, by token. */
+/** Degree words, negators and look-alikes of a document. */
 interface Operators {
-  /** Factor of the degree expression that ends right before a token (index: the token after it). */
+  /** Per token: which operators it belongs to, as bits; one token more for the end. */
+  signs: Uint8Array
+  /** Factor of the degree expression that ends right before a token (DEGREE_BEFORE), that begins at a token (DEGREE_AT). */
   before: Map<number, number>
-  /** Factor of the degree expression that begins at a token. */
   after: Map<number, number>
-  /** Tokens that look like a negation and are none (*sans doute*). */
-  falseNegation: Set<number>
-  /** Tokens of a negator or restriction. */
-  negators: Set<number>
 }
+
+/** The token negates what follows it, as the last word of a negator. */
+const NEGATOR = 1
+/** It looks like a negation and is none (*sans doute*). */
+const FALSE_NEGATION = 2
+const DEGREE_BEFORE = 4
+const DEGREE_AT = 8
 
 /** What negation and degree do to a word. */
 export interface Modification {
@@ -31,62 +37,66 @@ export interface Modification {
 /** A negation reaches this many tokens to the right inside its clause (linguistics.md: precision 90 % at 6). */
 const SCOPE = 6
 
-const ADVERBIAL = /* @__PURE__ */ POS.indexOf('ADV')
+const { ADJ, ADV } = /* @__PURE__ */ posNumbers()
+
 /** Negation, restriction and degree of the words from … to − 1. */
 export function modificationOf(document: TaggedDocument, from: number, to: number): Modification {
   const operators = operatorsOf(document)
-  return { ...negationOf(document, operators, from), degree: degreeOf(document, operators, from, to) }
-}
-
-function negationOf(
-  document: TaggedDocument,
-  operators: Operators,
-  from: number,
-): { negated: boolean; restricted: boolean } {
+  const degree = degreeOf(document, operators, from, to)
   const chunks = chunk(document)
+  const { form } = wordClasses(document)
   const own = chunks.list[chunks.at[from] as number]
-  if (own?.kind === 'verb') return { negated: own.negated, restricted: own.restricted }
-  const begin = document.sentences.from[sentenceOf(document, from)] as number
-  for (let i = from - 1; i >= begin && from - i <= SCOPE; i--) {
-    const form = formAt(document, i)
-    if (document.tokens.kind[i] === KIND.punctuation && !/^[«»“”"'’()]$/.test(form)) break
-    if (operators.negators.has(i) && !operators.falseNegation.has(i)) return { negated: true, restricted: false }
+  if (own?.kind === 'verb') return { negated: own.negated, restricted: own.restricted, degree }
+  const begin = Math.max(document.sentences.from[sentenceOf(document, from)] as number, from - SCOPE)
+  for (let i = from - 1; i >= begin; i--) {
+    const classes = form[i] as number
+    if (document.tokens.kind[i] === KIND.punctuation && (classes & FORM.enclosingMark) === 0) break
+    if (((operators.signs[i] as number) & (NEGATOR | FALSE_NEGATION)) === NEGATOR)
+      return { negated: true, restricted: false, degree }
     const found = chunks.list[chunks.at[i] as number]
-    if (found?.kind === 'verb') return { negated: found.negated, restricted: found.restricted }
-    const lower = form.toLowerCase()
-    if (grammar('clause-boundary').has(lower) && lower !== 'et' && lower !== 'ou' && lower !== 'comme') break
+    if (found?.kind === 'verb') return { negated: found.negated, restricted: found.restricted, degree }
+    if ((classes & FORM.negationBoundary) !== 0) break
   }
-  return { negated: false, restricted: false }
+  return { negated: false, restricted: false, degree }
 }
 
-function degreeOf(document: TaggedDocument, operators: Operators, from: number, to: number): number {
-  const before = operators.before.get(from)
-  if (before !== undefined) return before
-  const after = operators.after.get(to)
+function degreeOf(document: TaggedDocument, { signs, before, after }: Operators, from: number, to: number): number {
+  if (((signs[from] as number) & DEGREE_BEFORE) !== 0) return before.get(from) as number
   // progresse fortement: after a verb or noun only an adverb that is not the next word's own.
-  if (after === undefined || document.pos[to] !== ADVERBIAL) return 1
-  return operators.before.has(to + 1) && /ADJ|ADV/.test(POS[document.pos[to + 1] as number] ?? '') ? 1 : after
+  if (((signs[to] as number) & DEGREE_AT) === 0 || document.pos[to] !== ADV) return 1
+  const next = document.pos[to + 1]
+  const isNextWords = ((signs[to + 1] as number) & DEGREE_BEFORE) !== 0 && (next === ADJ || next === ADV)
+  return isNextWords ? 1 : (after.get(to) as number)
 }
 
-const operatorsOf: (document: TaggedDocument) => Operators = /* @__PURE__ */ oncePerDocument(computeOperators)
+/** What an entry of `degree` says. */
+const readOperator = /* @__PURE__ */ oncePerRow((lexicon, row) => ({
+  type: cell(lexicon, 'type', row),
+  factor: numberCell(lexicon, 'factor', row),
+}))
 
 /** Determiners and prepositions that negate what follows them; verbs carry their own negation (chunks.ts). */
-function computeOperators(document: TaggedDocument): Operators {
+const operatorsOf: (document: TaggedDocument) => Operators = /* @__PURE__ */ oncePerDocument((document) => {
   const lexicon = degreeLexicon()
-  const operators: Operators = { before: new Map(), after: new Map(), falseNegation: new Set(), negators: new Set() }
-  for (const match of leftmostLongest(matchesOf(document, lexicon))) {
-    const type = cell(lexicon, 'type', match.row)
-    const factor = numberCell(lexicon, 'factor', match.row)
-    if (type === 'false-negative' || type === 'restriction') {
-      for (let i = match.from; i < match.to; i++) operators.falseNegation.add(i)
-    } else if (type === 'negator') {
-      const single = match.to - match.from === 1
+  const operatorAt = readOperator(lexicon)
+  const signs = new Uint8Array(document.tokens.length + 1)
+  const before = new Map<number, number>()
+  const after = new Map<number, number>()
+  const mark = (token: number, sign: number): void => {
+    signs[token] = (signs[token] as number) | sign
+  }
+  for (const { row, from, to } of leftmostLongest(matchesOf(document, lexicon))) {
+    const { type, factor } = operatorAt(row)
+    if (type === 'false-negative' || type === 'restriction') for (let i = from; i < to; i++) mark(i, FALSE_NEGATION)
+    else if (type === 'negator') {
       // pas, plus, jamais belong to their verb, unless they stand before an adjective or noun alone: pas franc.
-      if (!single || grammar('free-negator').has(lemmaAt(document, match.from))) operators.negators.add(match.to - 1)
+      if (to - from > 1 || grammar('free-negator').has(lemmaAt(document, from))) mark(to - 1, NEGATOR)
     } else {
-      operators.before.set(match.to, factor)
-      operators.after.set(match.from, factor)
+      mark(to, DEGREE_BEFORE)
+      mark(from, DEGREE_AT)
+      before.set(to, factor)
+      after.set(from, factor)
     }
   }
-  return operators
-}
+  return { signs, before, after }
+})

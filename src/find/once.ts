@@ -1,14 +1,31 @@
 import type { TaggedDocument } from '../morphology/tagged.ts'
 
+/** Results by document, each under the number of its computation: one weak table, since the collector pays for each. */
+const known: WeakMap<TaggedDocument, unknown[]> = /* @__PURE__ */ new WeakMap()
+let computations = 0
+
+// Rules ask for every token, and nearly always of the document at hand.
+let last: TaggedDocument | null = null
+let lastResults: unknown[] = []
+
 /** Makes a computation over a document remember its result for each document, so that layers can share it. */
-export function oncePerDocument<T>(compute: (document: TaggedDocument) => T): (document: TaggedDocument) => T {
-  const known = new WeakMap<TaggedDocument, { result: T }>()
+export function oncePerDocument<T extends object>(
+  compute: (document: TaggedDocument) => T,
+): (document: TaggedDocument) => T {
+  const number = computations++
   return (document) => {
-    let found = known.get(document)
-    if (!found) {
-      found = { result: compute(document) }
-      known.set(document, found)
-    }
-    return found.result
+    const results = document === last ? lastResults : resultsOf(document)
+    return (results[number] ??= compute(document)) as T
   }
+}
+
+function resultsOf(document: TaggedDocument): unknown[] {
+  let results = known.get(document)
+  if (!results) {
+    results = new Array<unknown>(computations).fill(undefined)
+    known.set(document, results)
+  }
+  last = document
+  lastResults = results
+  return results
 }

@@ -1,4 +1,3 @@
-import { bisectRight } from 'd3-array'
 import { KIND } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
@@ -13,6 +12,7 @@ import {
   posNumbers,
   type VerbChunk,
 } from './chunks.ts'
+import { oncePerDocument } from './once.ts'
 
 const { ADV, CCONJ, PROPN } = /* @__PURE__ */ posNumbers()
 
@@ -25,8 +25,16 @@ export interface Phrase {
 
 /** Number of the sentence that holds a token. */
 export function sentenceOf(document: TaggedDocument, token: number): number {
-  return Math.max(0, bisectRight(document.sentences.from, token) - 1)
+  return sentenceNumbers(document)[token] ?? Math.max(0, document.sentences.length - 1)
 }
+
+/** Per token: number of its sentence. */
+const sentenceNumbers: (document: TaggedDocument) => Uint32Array = /* @__PURE__ */ oncePerDocument((document) => {
+  const { length, to } = document.sentences
+  const numbers = new Uint32Array(document.tokens.length)
+  for (let s = 0, i = 0; s < length; s++) while (i < (to[s] as number)) numbers[i++] = s
+  return numbers
+})
 
 /**
  * The subject of a verb chunk, by rule, first that applies: the pronoun inside the group; the antecedent of *qui*; for an

@@ -7,6 +7,7 @@ import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, LoadedTerm, ToneTerm } from '../types.ts'
 import { isInside } from './boilerplate.ts'
 import { chunk, lemmaAt, type NounChunk, type VerbChunk } from './chunks.ts'
+import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { clamp, NEGATION_FACTOR } from './loaded.ts'
 import { modificationOf } from './negation.ts'
@@ -35,11 +36,11 @@ export function findTone(document: TaggedDocument, options: FindToneOptions = {}
   const { lexicon = toneLexicon(), boilerplate = [], loaded = [] } = options
   const voices = voicesOf(document)
   const matches = leftmostLongest(matchesOf(document, lexicon))
-  const goodness = new Map<number, number>()
+  const termAt = readTerm(lexicon)
+  const goodness = new Int8Array(document.tokens.length)
   for (const { row, from, to } of matches) {
-    const change = cell(lexicon, 'change', row)
-    if (change === 'good' || change === 'bad')
-      for (let i = from; i < to; i++) goodness.set(i, change === 'good' ? 1 : -1)
+    const { change } = termAt(row)
+    if (change === 'good' || change === 'bad') goodness.fill(change === 'good' ? 1 : -1, from, to)
   }
   const taken = new Set<number>()
   const terms: ToneTerm[] = []
@@ -51,7 +52,7 @@ export function findTone(document: TaggedDocument, options: FindToneOptions = {}
       kind: 'tone',
       start,
       end: document.tokens.end[to - 1] as number,
-      entry: idAt(lexicon, row),
+      entry: termAt(row).id,
       lexicon: lexicon.id,
       valence: clamp(base * degree * (negated && !restricted ? NEGATION_FACTOR : 1)),
       base,
@@ -62,32 +63,35 @@ export function findTone(document: TaggedDocument, options: FindToneOptions = {}
     })
   }
   for (const match of matches) {
-    const direction = cell(lexicon, 'change', match.row)
-    if (direction !== 'up' && direction !== 'down') continue
+    const { change, valence } = termAt(match.row)
+    if (change !== 'up' && change !== 'down') continue
     const changed = whatChanges(document, match, goodness)
-    if (changed < 0) {
-      const valence = numberCell(lexicon, 'valence', match.row)
-      if (valence !== 0) add(match, valence)
-      continue
-    }
-    taken.add(changed)
-    add(match, (direction === 'up' ? 1 : -1) * (goodness.get(changed) as number) * CHANGE_VALUE)
+    if (changed >= 0) {
+      taken.add(changed)
+      add(match, (change === 'up' ? 1 : -1) * (goodness[changed] as number) * CHANGE_VALUE)
+    } else if (valence !== 0) add(match, valence)
   }
   const covered = coveredBy(document, loaded)
   let last = -1
   for (const match of matches) {
-    const change = cell(lexicon, 'change', match.row)
-    const valence = numberCell(lexicon, 'valence', match.row)
+    const { change, valence } = termAt(match.row)
     if (change === 'up' || change === 'down' || valence === 0 || match.from === last) continue
-    if (taken.has(match.from) || covered.subarray(match.from, match.to).includes(1)) continue
+    if (taken.has(match.from) || isCovered(covered, match)) continue
     last = match.from
     add(match, valence)
   }
   return terms.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** What an entry of `tone` says. */
+const readTerm = /* @__PURE__ */ oncePerRow((lexicon, row) => ({
+  id: idAt(lexicon, row),
+  valence: numberCell(lexicon, 'valence', row),
+  change: cell(lexicon, 'change', row),
+}))
+
 /** The token of the thing that a word of change is about: its *de* complement, object or subject; −1 where it is no good or bad thing. */
-function whatChanges(document: TaggedDocument, match: Match, goodness: ReadonlyMap<number, number>): number {
+function whatChanges(document: TaggedDocument, match: Match, goodness: Int8Array): number {
   const chunks = chunk(document)
   const index = chunks.at[match.from] as number
   const own = chunks.list[index]
@@ -104,8 +108,8 @@ function whatChanges(document: TaggedDocument, match: Match, goodness: ReadonlyM
   return subject ? knownIn(subject.chunk, goodness) : -1
 }
 
-function knownIn(noun: NounChunk, goodness: ReadonlyMap<number, number>): number {
-  for (let i = noun.from; i < noun.to; i++) if (goodness.has(i)) return i
+function knownIn(noun: NounChunk, goodness: Int8Array): number {
+  for (let i = noun.from; i < noun.to; i++) if (goodness[i] !== 0) return i
   return -1
 }
 
@@ -114,4 +118,9 @@ function coveredBy(document: TaggedDocument, loaded: readonly LoadedTerm[]): Uin
   const covered = new Uint8Array(document.tokens.length)
   for (const term of loaded) covered.fill(1, ...tokensIn(document, term))
   return covered
+}
+
+function isCovered(covered: Uint8Array, { from, to }: Match): boolean {
+  for (let i = from; i < to; i++) if (covered[i] === 1) return true
+  return false
 }

@@ -39,7 +39,12 @@ export const FORM = {
   french: 0x80000,
   capitalised: 0x100000,
   nameParticle: 0x200000,
-  clauseBoundary: 0x400000,
+  /** A word that may open a clause and that no negation reaches over. */
+  negationBoundary: 0x400000,
+  /** After a comma it ends reported content: mais, car. */
+  contentEnd: 0x1000000,
+  /** « » “ ” " ' ( and ). */
+  enclosingMark: 0x800000,
 } as const
 
 /** Classes of a lemma, as bits. */
@@ -75,6 +80,9 @@ const MARKS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   [',', FORM.comma],
 ])
 
+/** They join words as well as clauses: pas beau et grand. */
+const COORDINATORS: ReadonlySet<string> = /* @__PURE__ */ new Set(['et', 'ou', 'comme'])
+
 const classesOfForm = /* @__PURE__ */ formTable((form) => {
   const lower = form.toLowerCase()
   const is = (name: string, bit: number): number => (grammar(name).has(lower) ? bit : 0)
@@ -90,6 +98,7 @@ const classesOfForm = /* @__PURE__ */ formTable((form) => {
   if (lower === 'que' || lower === "qu'") bits |= FORM.que
   if (/^[.;:!?…]/.test(form)) bits |= FORM.clauseMark
   if (/[.!?…»”"]$/.test(form) && !/^\.{2,}$/.test(form)) bits |= FORM.sentenceEnd
+  if (/^[«»“”"'’()]$/.test(form)) bits |= FORM.enclosingMark
   if (/^\d{1,2}h(\d{2})?$/.test(lower)) bits |= FORM.time | FORM.date
   if (/^\p{Lu}/u.test(form)) bits |= FORM.capitalised
   return (
@@ -100,7 +109,8 @@ const classesOfForm = /* @__PURE__ */ formTable((form) => {
     is('date-word', FORM.date) |
     is('french-word', FORM.french) |
     is('name-particle', FORM.nameParticle) |
-    is('clause-boundary', FORM.clauseBoundary)
+    is('content-end', FORM.contentEnd) |
+    (COORDINATORS.has(lower) ? 0 : is('clause-boundary', FORM.negationBoundary))
   )
 })
 

@@ -4,12 +4,16 @@
  */
 export function shrunkBalance(values: readonly number[], k: number): number {
   const weight = balanceWeight(values, k)
-  return weight === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / weight
+  let sum = 0
+  for (const value of values) sum += value
+  return weight === 0 ? 0 : sum / weight
 }
 
 /** The denominator of a shrunk balance: Σ|v| + k. */
 export function balanceWeight(values: readonly number[], k: number): number {
-  return values.reduce((sum, value) => sum + Math.abs(value), k)
+  let sum = k
+  for (const value of values) sum += Math.abs(value)
+  return sum
 }
 
 /** Occurrences per 1,000 words. */

@@ -30,14 +30,13 @@ export function scoreFrames(
       if (words[voice] === 0) return noScore()
       if (own.length === 0) return { value: 0, low: null, high: null, n: 0, label: 'absent', contributions: [] }
       const k = base + perWord * words[voice]
-      const evidence = own.reduce((sum, { value }) => sum + value, 0)
+      const weights = own.map(({ value }) => value)
+      let evidence = 0
+      for (const weight of weights) evidence += weight
       return makeScore(
         own.map(({ annotation, value }) => ({ annotation, value: value / (evidence + k) })),
-        saturationBounds(
-          own.map(({ value }) => value),
-          k,
-        ),
-        (value) => (value >= PRESENT ? 'present' : 'absent'),
+        saturationBounds(weights, k),
+        presence,
       )
     })
   }
@@ -45,3 +44,7 @@ export function scoreFrames(
 }
 
 const PRESENT = 0.5
+
+function presence(value: number): string {
+  return value >= PRESENT ? 'present' : 'absent'
+}

@@ -15,16 +15,16 @@ export interface Item {
   voice: Voice
 }
 
+type Suppressible = Extract<Annotation, { suppressedBy: unknown }>
+
 /** Makes a score for all items and for those of each voice. */
 export function byVoice<T>(
   items: readonly Item[],
   make: (items: readonly Item[], voice: Voice | 'all') => T,
 ): ByVoice<T> {
-  const of = (voice: Voice): T =>
-    make(
-      items.filter((item) => item.voice === voice),
-      voice,
-    )
+  const own: Record<Voice, Item[]> = { narration: [], quoted: [], reported: [] }
+  for (const item of items) own[item.voice].push(item)
+  const of = (voice: Voice): T => make(own[voice], voice)
   return { all: make(items, 'all'), narration: of('narration'), quoted: of('quoted'), reported: of('reported') }
 }
 
@@ -34,7 +34,7 @@ export function makeScore(
   bounds: Bounds | null,
   label: (value: number) => string | null,
 ): Score {
-  const value = contributions.length === 0 ? 0 : fsum(contributions, ({ value: one }) => one)
+  const value = exactSum(contributions)
   return {
     value,
     low: bounds?.low ?? null,
@@ -45,15 +45,38 @@ export function makeScore(
   }
 }
 
+/**
+ * The sum of some contributions, rounded once. Two numbers hold it exactly as long as the errors of rounding can be added
+ * without error, which is nearly always; else it is summed in as many as it takes.
+ */
+export function exactSum(contributions: readonly Contribution[]): number {
+  let sum = 0
+  let error = 0
+  for (const { value } of contributions) {
+    const next = sum + value
+    const lost = roundingError(sum, value, next)
+    const errors = error + lost
+    if (roundingError(error, lost, errors) !== 0) return fsum(contributions, (one) => one.value)
+    sum = next
+    error = errors
+  }
+  return sum + error
+}
+
+/** What a + b loses when it is rounded to `sum` (Knuth's TwoSum). */
+function roundingError(a: number, b: number, sum: number): number {
+  const rest = sum - a
+  return a - (sum - rest) + (b - rest)
+}
+
 /** The score of nothing to measure. */
 export function noScore(): Score {
   return { value: null, low: null, high: null, n: 0, label: null, contributions: [] }
 }
 
 /** Whether an annotation counts: not suppressed, or only by boilerplate when that is wanted. */
-export function counts(annotation: Annotation, options: ScoreOptions): boolean {
-  const suppressed = 'suppressedBy' in annotation ? annotation.suppressedBy : null
-  return suppressed === null || (suppressed === 'boilerplate' && options.withBoilerplate === true)
+export function counts({ suppressedBy }: Suppressible, options: ScoreOptions): boolean {
+  return suppressedBy === null || (suppressedBy === 'boilerplate' && options.withBoilerplate === true)
 }
 
 /** negative, neutral or positive, with a neutral zone of ±threshold. */

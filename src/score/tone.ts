@@ -11,9 +11,9 @@ import { byVoice, counts, type Item, makeScore, noScore, polarityLabel, type Sco
 export function scoreTone(annotations: readonly Annotation[], options: ScoreOptions = {}): ByVoice<Score> {
   const items: Item[] = []
   annotations.forEach((one, annotation) => {
-    if (!counts(one, options)) return
-    if (one.kind === 'tone') items.push({ annotation, value: one.valence, voice: one.voice })
-    if (one.kind === 'loaded' && one.polarity !== 0) items.push({ annotation, value: one.polarity, voice: one.voice })
+    if ((one.kind !== 'tone' && one.kind !== 'loaded') || !counts(one, options)) return
+    const value = one.kind === 'tone' ? one.valence : one.polarity
+    if (one.kind === 'tone' || value !== 0) items.push({ annotation, value, voice: one.voice })
   })
   const { k, neutral } = CALIBRATION.tone
   return byVoice(items, (own) => balance(own, k, neutral))
