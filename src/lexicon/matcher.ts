@@ -42,51 +42,56 @@ export function createMatcher(lexicons: readonly Lexicon[]): Matcher {
   }
 }
 
-/** Entries that wait for their rarest word (in lower case): for each word a chain of links, for each link its entry and the next link. */
+/** Entries that wait for their rarest word (in lower case), numbered through all lexicons from 1 on. */
 interface Waiting {
-  first: Map<string, number>
+  /** The last entry that waits for a word, and for each entry the one before it that waits for the same word, or 0. */
+  last: Map<string, number>
+  before: Int32Array
   /** The words that wait for a lemma. */
   byLemma: Map<string, string[]>
-  next: number[]
-  lexicon: number[]
-  row: number[]
 }
 
 function createWaiting(lexicons: readonly Lexicon[], trie: Trie): Waiting {
-  const waiting: Waiting = { first: new Map(), byLemma: new Map(), next: [0], lexicon: [0], row: [0] }
+  const size = lexicons.reduce((sum, lexicon) => sum + lexicon.length, 0)
+  const waiting: Waiting = { last: new Map(), before: new Int32Array(size + 1), byLemma: new Map() }
+  let number = 1
   lexicons.forEach((lexicon, index) => {
     const entries = lexicon.columns['entry'] as readonly string[]
-    for (let row = 0; row < entries.length; row++) {
+    for (let row = 0; row < entries.length; row++, number++) {
       const word = rarestWord(entries[row] as string).toLowerCase()
       if (word === '') insertEntry(trie, lexicons, index, row)
-      else link(waiting, word, index, row)
+      else link(waiting, word, number)
     }
   })
   return waiting
 }
 
-function link({ first, byLemma, next, lexicon, row }: Waiting, word: string, index: number, place: number): void {
-  const before = first.get(word)
-  if (before === undefined) {
-    for (const lemma of otherLemmas(word)) {
-      const words = byLemma.get(lemma)
-      if (words) words.push(word)
-      else byLemma.set(lemma, [word])
-    }
+function link({ last, before, byLemma }: Waiting, word: string, number: number): void {
+  const known = last.get(word)
+  last.set(word, number)
+  if (known !== undefined) {
+    before[number] = known
+    return
   }
-  next.push(before ?? 0)
-  lexicon.push(index)
-  first.set(word, row.push(place) - 1)
+  for (const lemma of otherLemmas(word)) {
+    const words = byLemma.get(lemma)
+    if (words) words.push(word)
+    else byLemma.set(lemma, [word])
+  }
 }
 
 /** Puts the entries that wait for a word, as form or lemma, into the trie. */
 function enter(waiting: Waiting, word: string, lexicons: readonly Lexicon[], trie: Trie): void {
-  const { first, byLemma, next, lexicon, row } = waiting
-  const begin = first.get(word)
-  if (begin !== undefined) {
-    first.delete(word)
-    for (let at = begin; at !== 0; at = next[at] as number)
-      insertEntry(trie, lexicons, lexicon[at] as number, row[at] as number)
+  const { last, before, byLemma } = waiting
+  const known = last.get(word)
+  if (known !== undefined) {
+    last.delete(word)
+    for (let number = known; number !== 0; number = before[number] as number) {
+      let index = 0
+      let row = number - 1
+      while (row >= (lexicons[index] as Lexicon).length) row -= (lexicons[index++] as Lexicon).length
+      insertEntry(trie, lexicons, index, row)
+    }
   }
   const words = byLemma.get(word)
   if (words) {

@@ -72,26 +72,29 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
 export function rarestWord(entry: string): string {
   const classes = classTable()
   let from = 0
-  let begin = 0
   let length = 0
+  let begin = 0
+  let plain = true
+  let plainEntry = true
   for (let i = 0; i <= entry.length; i++) {
-    const code = entry.charCodeAt(i)
-    if (classes[code] === CLASS.letter) continue
-    if (i < entry.length && code !== SPACE) return rarestToken(entry)
-    if (i - begin > length) {
-      length = i - begin
-      from = begin
+    const code = i < entry.length ? entry.charCodeAt(i) : SPACE
+    if (code === SPACE) {
+      if (plain && i - begin > length) {
+        length = i - begin
+        from = begin
+      }
+      begin = i + 1
+      plain = true
+    } else if (classes[code] !== CLASS.letter) {
+      if (classes[code] === CLASS.period || classes[code] === CLASS.digit) return ''
+      plain = false
+      plainEntry = false
     }
-    begin = i + 1
   }
-  return withoutContracted(length === entry.length ? entry : entry.slice(from, from + length))
-}
-
-function rarestToken(entry: string): string {
-  if (/[.\d]/.test(entry)) return ''
   // Words of letters alone are words for the tokeniser too; the others are only asked for where these tell nothing.
-  const plain = longest(entry.split(' ').filter(isPlain))
-  return plain.length >= TELLING ? plain : withoutContracted(longest(splitEntry(entry).filter(startsWithLetter)))
+  return plainEntry || length >= TELLING
+    ? withoutContracted(entry.slice(from, from + length))
+    : withoutContracted(longest(splitEntry(entry).filter(startsWithLetter)))
 }
 
 function longest(words: readonly string[]): string {
