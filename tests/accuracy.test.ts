@@ -4,13 +4,13 @@ import { evaluateCorpus } from './evaluate/corpus.ts'
 // Floors on the gold corpus: they rise freely and fall only on purpose, with the reason in the commit.
 const FLOORS: Record<string, number> = {
   'quotations, F at 30 % overlap': 0.91,
-  'quotations, F at 80 % overlap': 0.88,
+  'quotations, F at 80 % overlap': 0.86,
   'form right among matched': 0.9,
   'speaker right among matched': 0.74,
   'cue right among matched': 0.91,
-  'loaded words, precision': 0.8,
-  'loaded words, F': 0.52,
-  'loaded words, polarity right': 0.82,
+  'loaded words, precision': 0.72,
+  'loaded words, F': 0.54,
+  'loaded words, polarity right': 0.92,
   'loaded words, voice right': 0.94,
   'boilerplate, share of characters found': 0.85,
 }

@@ -19,9 +19,6 @@ export interface FindLoadedOptions {
   boilerplate?: readonly Boilerplate[]
 }
 
-/** What a negation leaves of a word's polarity, with the other sign: *pas un héros* is less than *un lâche*. */
-export const NEGATION_FACTOR: number = -0.5
-
 /**
  * Finds loaded vocabulary: words whose choice carries evaluation, emotion or ideological charge (lexicon `loaded`), in any
  * inflection, with the voice they are in, their speaker, negation, degree and hedging. Negated words and words in boilerplate are listed with
@@ -55,7 +52,7 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
         entry: id,
         lexicon: lexicon.id,
         categories: categories.slice(),
-        polarity: clamp(polarity * degree * (negated ? NEGATION_FACTOR : 1)),
+        polarity: clamp(polarity * degree),
         base: polarity,
         voice: voiceAt(voices, from),
         speaker: speaker ? { start: speaker.start, end: speaker.end } : null,

@@ -9,7 +9,7 @@ import { isInside } from './boilerplate.ts'
 import { chunk, lemmaAt, type NounChunk, type VerbChunk } from './chunks.ts'
 import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
-import { clamp, NEGATION_FACTOR } from './loaded.ts'
+import { clamp } from './loaded.ts'
 import { modificationOf } from './negation.ts'
 import { subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
@@ -22,6 +22,9 @@ export interface FindToneOptions {
   /** Loaded terms of the document: a word in both lists is left to them. */
   loaded?: readonly LoadedTerm[]
 }
+
+/** What a negation leaves of a word's value, with the other sign: *pas excellent* is less than *médiocre*. */
+const NEGATION_FACTOR = -0.5
 
 /** Value of a rise of a good thing (a fall of a bad one); with the other sign for the contrary. */
 const CHANGE_VALUE = 1.5
@@ -113,10 +116,10 @@ function knownIn(noun: NounChunk, goodness: Int8Array): number {
   return -1
 }
 
-/** Which tokens a loaded term covers. */
+/** Which tokens are left to a loaded term that has a sign; one without leaves the word its ordinary value (*bonheur*). */
 function coveredBy(document: TaggedDocument, loaded: readonly LoadedTerm[]): Uint8Array {
   const covered = new Uint8Array(document.tokens.length)
-  for (const term of loaded) covered.fill(1, ...tokensIn(document, term))
+  for (const term of loaded) if (term.base !== 0) covered.fill(1, ...tokensIn(document, term))
   return covered
 }
 

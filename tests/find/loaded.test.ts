@@ -36,10 +36,8 @@ describe('the project’s own list', () => {
   })
 
   it('heeds the contexts in which an entry does not count', () => {
-    expect(findLoaded(tagged('Il dirige la propagande.')).map(({ entry }) => entry)).toEqual(['propagande/NOUN'])
-    expect(findLoaded(tagged('Le ministère de la propagande ouvre.')).map(({ entry }) => entry)).not.toContain(
-      'propagande/NOUN',
-    )
+    expect(findLoaded(tagged('Il sert le régime.')).map(({ entry }) => entry)).toEqual(['régime/NOUN'])
+    expect(findLoaded(tagged('Le régime de retraite change.')).map(({ entry }) => entry)).not.toContain('régime/NOUN')
   })
 })
 
@@ -55,10 +53,10 @@ describe('a list of the user', () => {
 })
 
 describe('negation and degree', () => {
-  it('lists a negated word as suppressed, with half its polarity and the other sign', () => {
+  it('lists a negated word as suppressed, with the sign of the word', () => {
     expect(find('Ce n’est pas une magouille.')[0]).toMatchObject({
       negated: true,
-      polarity: 1,
+      polarity: -2,
       base: -2,
       suppressedBy: 'negation',
     })
