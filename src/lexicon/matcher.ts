@@ -2,7 +2,7 @@ import type { Forms } from '../morphology/forms.ts'
 import { otherLemmas } from '../morphology/lemmatise.ts'
 import { formTable, lemmaTable } from '../morphology/word-numbers.ts'
 import type { Lexicon } from './lexicon.ts'
-import { rarestWord } from './pattern.ts'
+import { rarestWords } from './pattern.ts'
 import { contextsOf, entryPattern } from './patterns.ts'
 import { createTrie, insert, type Trie, wordNumber } from './trie.ts'
 
@@ -56,12 +56,11 @@ function createWaiting(lexicons: readonly Lexicon[], trie: Trie): Waiting {
   const waiting: Waiting = { last: new Map(), before: new Int32Array(size + 1), byLemma: new Map() }
   let number = 1
   lexicons.forEach((lexicon, index) => {
-    const entries = lexicon.columns['entry'] as readonly string[]
-    for (let row = 0; row < entries.length; row++, number++) {
-      const word = rarestWord(entries[row] as string).toLowerCase()
+    rarestWords(lexicon.columns['entry'] as readonly string[]).forEach((word, row) => {
       if (word === '') insertEntry(trie, lexicons, index, row)
-      else link(waiting, word, number)
-    }
+      else link(waiting, word.toLowerCase(), number)
+      number++
+    })
   })
   return waiting
 }

@@ -44,6 +44,7 @@ const CONTRACTED: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new M
 /** How masculine singular past participles end. */
 const PAST_PARTICIPLE = /(?:é|[iuû]|[iu]s|it|rt|os|[aeo]int)$/
 const SLOT = /^\([A-Z|]+\)$/
+const SLOTS = /\([A-Z|]+\)/g
 const NOTHING: readonly string[] = []
 
 /** The pattern of an entry in its citation form (syntax: lexicons/README.md). */
@@ -66,10 +67,26 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
 }
 
 /**
- * The word of an entry that is least likely to stand in a text, by the rule that long words are rare; '' where the
- * tokeniser must see the whole entry to tell its words (*1 000*, *p. 12*).
+ * Per entry the word that is least likely to stand in a text, by the rule that long words are rare; '' where the tokeniser
+ * must see the whole entry to tell its words (*1 000*, *p. 12*).
  */
-export function rarestWord(entry: string): string {
+export function rarestWords(entries: readonly string[]): string[] {
+  const words: string[] = []
+  const unclear: number[] = []
+  entries.forEach((entry, row) => {
+    const word = longestPlain(entry)
+    if (word === null) unclear.push(row)
+    words.push(word ?? '')
+  })
+  const tokens = longestTokens(unclear.map((row) => entries[row] as string))
+  unclear.forEach((row, i) => {
+    words[row] = tokens[i] as string
+  })
+  return words.map((word) => (word.length < TELLING && CONTRACTED.has(word.toLowerCase()) ? '' : word))
+}
+
+/** The longest word of letters alone, a word for the tokeniser too; null where it tells little and there are others. */
+function longestPlain(entry: string): string | null {
   const classes = classTable()
   let from = 0
   let length = 0
@@ -91,26 +108,28 @@ export function rarestWord(entry: string): string {
       plainEntry = false
     }
   }
-  // Words of letters alone are words for the tokeniser too; the others are only asked for where these tell nothing.
-  return plainEntry || length >= TELLING
-    ? withoutContracted(entry.slice(from, from + length))
-    : withoutContracted(longest(splitEntry(entry).filter(startsWithLetter)))
+  return plainEntry || length >= TELLING ? entry.slice(from, from + length) : null
 }
 
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length > best.length ? word : best), '')
-}
-
-function startsWithLetter(word: string): boolean {
-  return isPlain(word[0] as string)
+/** The longest token of each entry that begins with a letter. One text of all entries is tokenised faster than each alone. */
+function longestTokens(entries: readonly string[]): string[] {
+  const lines = entries.map((entry) => entry.replace(SLOTS, ' '))
+  const { length, start, type, types } = tokenise(lines.join('\n'), createVocabulary())
+  let token = 0
+  let end = -1
+  return lines.map((line) => {
+    end += line.length + 1
+    let longest = ''
+    for (; token < length && (start[token] as number) < end; token++) {
+      const word = types[type[token] as number] as string
+      if (word.length > longest.length && isPlain(word[0] as string)) longest = word
+    }
+    return longest
+  })
 }
 
 /** Shorter words are in every text. */
 const TELLING = 4
-
-function withoutContracted(word: string): string {
-  return word.length < 4 && CONTRACTED.has(word.toLowerCase()) ? '' : word
-}
 
 const SPACE = 32
 
