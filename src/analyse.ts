@@ -13,6 +13,7 @@ import { inputWarnings } from './find/warnings.ts'
 import { actorsLexicon, bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
+import { mergeSpans } from './report/merge.ts'
 import { scoreFrames } from './score/frames.ts'
 import { scoreLoaded } from './score/loaded.ts'
 import { scoreStance } from './score/stance.ts'
@@ -49,16 +50,16 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
   const loaded = findLoaded(document, { boilerplate: filtered, lexicons: [loadedLexicon(), ...extra('loaded')] })
   const tone = findTone(document, { boilerplate: filtered, loaded })
   const mentions = findMentions(document, { boilerplate: filtered, ...(targets ? { targets } : {}) })
-  const annotations: Annotation[] = [
-    ...boilerplate,
-    ...findQuotations(document),
-    ...loaded,
-    ...tone,
-    ...mentions,
-    ...findFrameCues(document, { boilerplate: filtered, lexicons: [framesLexicon(), ...extra('frames')] }),
-    ...findModality(document),
-    ...findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
-  ].sort((a, b) => a.start - b.start || a.end - b.end)
+  const annotations = mergeSpans<Annotation>([
+    boilerplate,
+    findQuotations(document),
+    loaded,
+    tone,
+    mentions,
+    findFrameCues(document, { boilerplate: filtered, lexicons: [framesLexicon(), ...extra('frames')] }),
+    findModality(document),
+    findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
+  ])
   const size = sizeOf(document, filtered)
   const scores = scoresOf(annotations, size.words, false)
   return {

@@ -83,9 +83,8 @@ function computeChunks(document: TaggedDocument): Chunks {
       const found = verbChunk(words, i, stop) ?? nounChunk(words, i, stop)
       if (found?.kind === 'noun' && found.preposition < 0) sharePreposition(words, list, found)
       if (found) {
-        at.fill(list.length, i, found.to)
+        while (i < found.to) at[i++] = list.length
         list.push(found)
-        i = found.to
       } else i++
     }
   }

@@ -150,8 +150,10 @@ function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[]
   const short = new Map<string, string | null>()
   for (const key of full) {
     const parts = key.split(' ')
-    for (const part of new Set([parts[0] as string, parts.at(-1) as string]))
-      short.set(part, short.has(part) ? null : key)
+    const first = parts[0] as string
+    const last = parts.at(-1) as string
+    short.set(first, short.has(first) ? null : key)
+    if (last !== first) short.set(last, short.has(last) ? null : key)
   }
   const found: Found[] = []
   for (const run of runs) {

@@ -7,6 +7,9 @@ import { FORM, wordClasses } from './word-classes.ts'
 const FRENCH_SHARE = 0.15
 const ENOUGH_WORDS = 20
 const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/i
+/** Half a character that the other half may stand beside, which is quickly looked for; and one that stands alone. */
+const SURROGATE = /[\uD800-\uDFFF]/
+const LONE_SURROGATE = /\p{Cs}/u
 
 /** What is odd about the input as a whole. */
 export function inputWarnings(document: TaggedDocument): ReportWarning[] {
@@ -30,7 +33,7 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
       ...whole,
     })
   }
-  const tag = TAG.exec(text)
+  const tag = text.includes('<') ? TAG.exec(text) : null
   if (tag)
     warnings.push({
       code: 'html-tags',
@@ -38,7 +41,7 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
       start: tag.index,
       end: tag.index + tag[0].length,
     })
-  const surrogate = loneSurrogate(text)
+  const surrogate = SURROGATE.test(text) ? text.search(LONE_SURROGATE) : -1
   if (surrogate >= 0)
     warnings.push({
       code: 'lone-surrogate',
@@ -47,15 +50,4 @@ export function inputWarnings(document: TaggedDocument): ReportWarning[] {
       end: surrogate + 1,
     })
   return warnings
-}
-
-function loneSurrogate(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0xd800 || code > 0xdfff) continue
-    const next = text.charCodeAt(i + 1)
-    if (code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) i++
-    else return i
-  }
-  return -1
 }
