@@ -9,7 +9,7 @@ import { isInside } from './boilerplate.ts'
 import { type Chunk, chunk, formAt, lemmaAt, type NounChunk, type VerbChunk } from './chunks.ts'
 import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
-import { modificationOf } from './negation.ts'
+import { modificationOf, NEGATION_FACTOR } from './negation.ts'
 import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 import { indexFrom, tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
@@ -125,7 +125,9 @@ function createSeen(characters: number, targets: number): (target: number, term:
 }
 
 function collectTerms(document: TaggedDocument, { loaded, tone }: FindEvaluationsOptions): Term[] {
-  const terms = loaded.map((term) => toTerm(document, term, term.polarity))
+  const terms = loaded.map((term) =>
+    toTerm(document, term, term.suppressedBy === 'negation' ? term.polarity * NEGATION_FACTOR : term.polarity),
+  )
   for (const term of tone) terms.push(toTerm(document, term, term.valence))
   return terms.sort((a, b) => a.from - b.from)
 }

@@ -11,6 +11,9 @@ import { oncePerDocument } from './once.ts'
 import { sentenceOf } from './subjects.ts'
 import { FORM, wordClasses } from './word-classes.ts'
 
+/** What a negation leaves of a word's value, with the other sign: *pas excellent* is less than *médiocre*. */
+export const NEGATION_FACTOR: number = -0.5
+
 /** Degree words, negators and look-alikes of a document. */
 interface Operators {
   /** Per token: which operators it belongs to, as bits; one token more for the end. */

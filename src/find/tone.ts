@@ -10,7 +10,7 @@ import { chunk, lemmaAt, type NounChunk, type VerbChunk } from './chunks.ts'
 import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { clamp } from './loaded.ts'
-import { modificationOf } from './negation.ts'
+import { modificationOf, NEGATION_FACTOR } from './negation.ts'
 import { subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
@@ -22,9 +22,6 @@ export interface FindToneOptions {
   /** Loaded terms of the document: a word in both lists is left to them. */
   loaded?: readonly LoadedTerm[]
 }
-
-/** What a negation leaves of a word's value, with the other sign: *pas excellent* is less than *médiocre*. */
-const NEGATION_FACTOR = -0.5
 
 /** Value of a rise of a good thing (a fall of a bad one); with the other sign for the contrary. */
 const CHANGE_VALUE = 1.5
