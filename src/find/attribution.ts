@@ -126,10 +126,17 @@ function cueAt(
     if (cue.verb < 0 || !cue.constructions.has('inverted')) continue
     const verb = chunks.list[cue.verb] as VerbChunk
     if (verb.finite < 0 || !onlyAdverbs(document, i, verb.from)) continue
-    const subject = subjectOf(document, cue.verb, true)
+    // a fait valoir X: the subject follows the whole expression.
+    const subject = subjectOf(document, cue.verb, true) ?? phraseAt(document, cue.to)
     if (subject) return { cue, speaker: speakerOf(document, subject, earlier) }
   }
   return modalCue(document, i, end, cues, earlier)
+}
+
+/** The noun phrase without preposition that begins at a token. */
+function phraseAt(document: TaggedDocument, token: number): Phrase | null {
+  const phrase = phraseAfter(document, token)
+  return phrase && phrase.from === token && phrase.chunk.preposition < 0 ? phrase : null
 }
 
 /** » a tenu à préciser X: a verb of saying in the infinitive under another verb. */
@@ -150,7 +157,7 @@ function modalCue(
   return subject ? { cue: { ...cue, from: verb.finite }, speaker: speakerOf(document, subject, earlier) } : null
 }
 
-/** qualifié de « … » par X, considéré comme « … » par X. */
+/** qualifié de « … » par X, qualifié par X de « … », considéré comme « … » par X. */
 function passiveAgent(
   document: TaggedDocument,
   span: MarkedSpan,
@@ -166,12 +173,16 @@ function passiveAgent(
     (known) => known.constructions.has('as') || known.constructions.has('object'),
   )
   if (!cue || !isPassive(document, cue)) return null
-  for (let j = i; j < end && j < i + REACH; j++) {
+  const phrase = agentAfter(document, cue.to, span.from - 1) ?? agentAfter(document, i, Math.min(end, i + REACH))
+  return phrase ? { cue, speaker: speakerOf(document, phrase, earlier) } : null
+}
+
+/** The phrase that *par* introduces among the tokens from … to − 1, in the same clause. */
+function agentAfter(document: TaggedDocument, from: number, to: number): Phrase | null {
+  for (let j = from; j < to; j++) {
     if (lemmaAt(document, j) === 'par' && document.pos[j] === ADP) {
       const phrase = phraseAfter(document, j)
-      return phrase
-        ? { cue, speaker: speakerOf(document, { ...phrase, from: Math.max(phrase.from, j + 1) }, earlier) }
-        : null
+      return phrase && { ...phrase, from: Math.max(phrase.from, j + 1) }
     }
     if (hasClass(document, j, FORM.clauseMark)) break
   }

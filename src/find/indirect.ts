@@ -211,11 +211,17 @@ function besideInverted(
   if (/^[»”"]$/.test(formAt(document, comma - 1))) return null
   const subject = subjectOf(document, cue.verb, true)
   if (!subject || (verb.clitic >= 0 && verb.clitic < verb.finite)) return null
-  const after = subject.to
+  // The pronoun of a-t-il ajouté stands inside the verb group.
+  const after = Math.max(subject.to, verb.to)
   if (after < end && formAt(document, after) !== ',' && document.pos[after] !== ADP) return null
   const from = skipConnectors(document, begin, end)
-  if (!hasFiniteVerb(document, from, comma)) return null
-  return [{ cue, speaker: speakerOf(document, subject, earlier), from, to: comma }]
+  const speaker = speakerOf(document, subject, earlier)
+  if (hasFiniteVerb(document, from, comma)) return [{ cue, speaker, from, to: comma }]
+  // L'effet, a expliqué le savant, est que …: what is said goes on after the insertion.
+  const next = chunks.list[chunks.at[after + 1] as number]
+  return after < end && formAt(document, after) === ',' && next?.kind === 'verb' && next.finite >= 0
+    ? [{ cue, speaker, from: after + 1, to: clauseEnd(document, after + 1, end) }]
+    : null
 }
 
 /** X estime devoir …, X dit vouloir …: an infinitive right after a verb of saying or thinking; X accuse Y de … */

@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3-array'
 import { expectValue, isTagged } from '../check.ts'
-import type { QuotePair } from '../document/document.ts'
+import { KIND, type QuotePair } from '../document/document.ts'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Cue, Quotation, Speaker } from '../types.ts'
@@ -10,7 +10,7 @@ import { type CueCandidate, findCues } from './cues.ts'
 import { findIndirect, type IndirectSpeech } from './indirect.ts'
 import { oncePerDocument } from './once.ts'
 import { isClause } from './quote-form.ts'
-import { speakerOf } from './speakers.ts'
+import { couldSpeak, speakerOf } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 
@@ -64,7 +64,8 @@ function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Qu
     if (!attribution.speaker && !attribution.cue)
       attribution = withoutCue(document, span, clause, alone, found, speakers)
     const credited = attribution.speaker !== null || attribution.cue !== null
-    const form = clause && (credited || alone) ? 'direct' : credited ? 'fragment' : 'scare'
+    const form =
+      clause && (credited || alone || standsApart(document, span)) ? 'direct' : credited ? 'fragment' : 'scare'
     const warnings = pair.closed ? [] : ['guillemet jamais fermé : arrêtée à la fin du paragraphe']
     found.push(
       toQuotation(
@@ -95,21 +96,22 @@ function withoutCue(
   const last = found.at(-1)
   if (clause && alone && last?.speaker && isNear(document, last, span)) return { cue: null, speaker: last.speaker }
   if (alone) return { cue: null, speaker: null }
-  // X a « démenti formellement »: the verb itself is quoted, its subject said it.
+  return quotedVerb(document, span)
+    ? { cue: null, speaker: speakerOf(document, clauseSubject(document, span), speakers) }
+    : NOBODY
+}
+
+const NOBODY: Attribution = { cue: null, speaker: null }
+
+/** X a « démenti formellement », X « dément »: the verb itself is quoted, its subject said it. */
+function quotedVerb(document: TaggedDocument, span: MarkedSpan): boolean {
   const chunks = chunk(document)
   const first = chunks.list[chunks.at[span.from] as number]
-  const before = formAt(document, span.from - 2)
-  if (
-    first?.kind === 'verb' &&
-    first.mood === 'past-participle' &&
-    (lemmaAt(document, span.from - 2) === 'avoir' || before === 'a')
-  ) {
-    return {
-      cue: null,
-      speaker: speakerOf(document, clauseSubject(document, span), speakers),
-    }
-  }
-  return { cue: null, speaker: null }
+  if (first?.kind !== 'verb' || first.from !== span.from) return false
+  if (first.mood === 'past-participle')
+    return lemmaAt(document, span.from - 2) === 'avoir' || formAt(document, span.from - 2) === 'a'
+  const before = chunks.list[chunks.at[span.from - 2] as number]
+  return first.finite === span.from && before?.kind === 'noun' && before.preposition < 0 && couldSpeak(document, before)
 }
 
 /** Whether the last quotation ends in the same paragraph or the one before. */
@@ -125,11 +127,20 @@ function markedSpan(document: TaggedDocument, pair: QuotePair): MarkedSpan | nul
   return from < to ? { pair, from, to } : null
 }
 
+/** Whether a colon leads to the marks (*Il hausse les épaules : « … »*), or from marks that open the sentence (a headline). */
+function standsApart(document: TaggedDocument, span: MarkedSpan): boolean {
+  const open = span.from - 1
+  if (formAt(document, open - 1) === ':') return true
+  const begin = document.sentences.from[sentenceOf(document, Math.max(open, 0))] as number
+  return open === begin && span.pair.closed && formAt(document, span.to + 1) === ':'
+}
+
 /** Whether the marks open and close a whole sentence or paragraph. */
 function standsAlone(document: TaggedDocument, span: MarkedSpan): boolean {
   const open = span.from - 1
   const begin = document.sentences.from[sentenceOf(document, Math.max(open, 0))] as number
-  if (open > begin) return false
+  // List marks may stand before.
+  for (let i = begin; i < open; i++) if ((document.tokens.kind[i] as number) < KIND.punctuation) return false
   if (!span.pair.closed) return true
   const after = span.to + 1
   const end = document.sentences.to[sentenceOf(document, Math.min(span.to, document.tokens.length - 1))] as number

@@ -21,7 +21,8 @@ export function isClause(document: TaggedDocument, from: number, to: number): bo
     if (found.finite < from || found.finite >= to || opensRelative(document, found, from)) continue
     if (found.clitic >= from && found.clitic < to) return true
     const subject = subjectOf(document, c)
-    if (subject && subject.from >= from && subject.to <= to) return true
+    // « ne voient pas le problème »: what follows the verb is no subject here.
+    if (subject && subject.from >= from && subject.to <= found.from) return true
   }
   const first = document.text[document.tokens.start[from] as number] as string
   return to - from >= SHORTEST_EXCLAMATION && /\p{Lu}/u.test(first) && /[!?]$/.test(formAt(document, to - 1))

@@ -3,6 +3,7 @@ import { allocateColumns } from '../document/columns.ts'
 import type { Document, Ranges } from '../document/document.ts'
 import { formNumbers } from '../document/segment.ts'
 import { FACTS, type Forms, learnForm, lemmaNumber, loadForms, OUTSIDE, SUBJECT } from './forms.ts'
+import { settleInversions } from './inversion.ts'
 import { lemmaOf } from './lemmatise.ts'
 import { TAGS } from './model.ts'
 import {
@@ -44,6 +45,7 @@ export function tag(document: Document): TaggedDocument {
     const to = sentences.to[s] as number
     if (to > from) decodeSentence(decoder, form, from, to, pos)
   }
+  settleInversions(forms, form, pos)
   const lemmas = describe(forms, columns, sentences)
   const { lemma, mood, number, person } = columns
   const tagged: TaggedDocument = { ...document, pos, lemma, mood, number, person, lemmas }
