@@ -37,8 +37,8 @@ interface Novelty {
  */
 export function findFiller(document: TaggedDocument, lines: readonly Line[]): Boilerplate[] {
   const phrases = stockPhrases(document)
-  // Repetition alone makes no filler.
-  if (phrases.size === 0) return []
+  // Repetition alone makes no filler: without a paragraph of stock phrases nothing else need be looked at.
+  if (!lines.some((line) => fillerScore(nothingNew(line, phrases), line.words) >= FILLER_SCORE)) return []
   const seen = new Set<number>()
   const judged = lines.map((line, i) => {
     const lemmas = contentLemmas(document, line.from, line.to)
@@ -63,6 +63,13 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
       )
   })
   return found
+}
+
+/** A paragraph's stock phrases, as if it brought nothing else. */
+function nothingNew({ from, to }: Line, phrases: ReadonlyMap<number, Phrase>): Novelty {
+  let weight = 0
+  for (const [token, phrase] of phrases) if (token >= from && token < to) weight += phrase.weight
+  return { containment: 1, facts: 0, quoted: false, phrases: weight, entries: [] }
 }
 
 function noveltyOf(

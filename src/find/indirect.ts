@@ -2,11 +2,11 @@ import { KIND } from '../document/document.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
 import type { Attribution } from './attribution.ts'
-import { type Chunk, chunk, formAt, isRelative, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
+import { type Chunk, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { type CueCandidate, skipConnectors } from './cues.ts'
 import { sourcePhrase, speakerOf } from './speakers.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
-import { FORM, hasClass } from './word-classes.ts'
+import { FORM, hasClass, wordClasses } from './word-classes.ts'
 
 const { ADP, ADV, SCONJ, VERB } = /* @__PURE__ */ posNumbers()
 
@@ -89,17 +89,23 @@ function afterQue(
 /** The conjunction that opens what a cue reports, or −1. */
 function queAfter(document: TaggedDocument, cue: CueCandidate, end: number): number {
   const chunks = chunk(document)
+  const { form } = wordClasses(document)
   for (let i = cue.to; i < end && i < cue.to + QUE_REACH; i++) {
-    if (isQue(document, i)) return document.pos[i] === SCONJ || i === cue.to ? i : -1
-    if (hasClass(document, i, FORM.clauseMark) || /^[«“"]/.test(formAt(document, i))) return -1
+    const classes = form[i] as number
+    if ((classes & FORM.que) !== 0) return document.pos[i] === SCONJ || i === cue.to ? i : -1
+    if ((classes & FORM.clauseMark) !== 0 || opensQuotation(document, i)) return -1
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb') return -1
-    if (isRelative(document, i))
+    if ((classes & FORM.relative) !== 0)
       return cue.constructions.has('noun') && /^(laquelle|lesquelles|lequel|lesquels)$/i.test(formAt(document, i))
         ? i
         : -1
   }
   return -1
+}
+
+function opensQuotation(document: TaggedDocument, i: number): boolean {
+  return document.tokens.kind[i] === KIND.punctuation && /^[«“"]/.test(formAt(document, i))
 }
 
 /** il est dit que, il semble que: nobody speaks. */
@@ -110,35 +116,33 @@ function isImpersonal(document: TaggedDocument, verb: VerbChunk): boolean {
 /** Where reported content stops: a main-clause comma with a participle, *tandis que*, *car*, *mais* + subject …; else the sentence's end. */
 function clauseEnd(document: TaggedDocument, from: number, end: number): number {
   const chunks = chunk(document)
+  const { form } = wordClasses(document)
   const { kind } = document.tokens
   let depth = 0
   for (let i = from; i < end; i++) {
     if (kind[i] === KIND.punctuation) {
-      const form = formAt(document, i)
-      if (form === '(') depth++
-      else if (form === ')') depth = Math.max(0, depth - 1)
-      else if (depth === 0 && (form === ';' || form === '–' || form === '—')) return i
+      const mark = formAt(document, i)
+      if (mark === '(') depth++
+      else if (mark === ')') depth = Math.max(0, depth - 1)
+      else if (depth === 0 && (mark === ';' || mark === '–' || mark === '—')) return i
     }
     if (depth > 0) continue
-    if (isQue(document, i + 1) && isCoordinator(document, i)) return hasClass(document, i - 1, FORM.comma) ? i - 1 : i
-    if (!hasClass(document, i, FORM.comma)) continue
     const next = i + 1
-    if (hasClass(document, next, FORM.contentEnd)) return i
+    if (((form[next] as number) & FORM.que) !== 0 && isCoordinator(document, i))
+      return hasClass(document, i - 1, FORM.comma) ? i - 1 : i
+    if (((form[i] as number) & FORM.comma) === 0) continue
+    if (((form[next] as number) & FORM.contentEnd) !== 0) return i
     const found = chunks.list[chunks.at[next] as number]
     if (found?.kind === 'verb' && found.mood === 'present-participle' && found.from === next) return i
   }
   return end
 }
 
-function isQue(document: TaggedDocument, i: number): boolean {
-  return hasClass(document, i, FORM.que)
-}
-
 /** The token after *et que*, *mais que* at `to`, or −1. */
 function coordinatedQue(document: TaggedDocument, to: number, end: number): number {
   let i = to
   if (formAt(document, i) === ',') i++
-  return i + 2 < end && isQue(document, i + 1) && isCoordinator(document, i) ? i + 2 : -1
+  return i + 2 < end && hasClass(document, i + 1, FORM.que) && isCoordinator(document, i) ? i + 2 : -1
 }
 
 function isCoordinator(document: TaggedDocument, i: number): boolean {

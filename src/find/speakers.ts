@@ -87,7 +87,7 @@ export function couldSpeak(document: TaggedDocument, noun: NounChunk): boolean {
 /** The noun phrase that a source governs (*selon X*), without the words of the source itself (tokens from … to − 1). */
 export function sourcePhrase(document: TaggedDocument, { from, to }: { from: number; to: number }): Phrase | null {
   const phrase = phraseAfter(document, from) ?? phraseAfter(document, to)
-  return phrase && phrase.to > to ? { ...phrase, from: Math.max(phrase.from, to) } : null
+  return phrase && phrase.to > to ? { from: Math.max(phrase.from, to), to: phrase.to, chunk: phrase.chunk } : null
 }
 
 /** The noun phrase that begins right after a token: *selon X*, *par X*. */
@@ -105,5 +105,5 @@ export function phraseAfter(document: TaggedDocument, token: number): Phrase | n
       to = next.to
     else break
   }
-  return { ...phrase, to }
+  return { from: phrase.from, to, chunk: phrase.chunk }
 }
