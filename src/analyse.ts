@@ -14,6 +14,7 @@ import { actorsLexicon, bundle, framesLexicon, loadedLexicon } from './lexicon/b
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
 import { mergeSpans } from './report/merge.ts'
+import { sourcesOf, summariseSpeakers } from './report/speakers.ts'
 import { scoreFrames } from './score/frames.ts'
 import { scoreLoaded } from './score/loaded.ts'
 import { scoreStance } from './score/stance.ts'
@@ -83,6 +84,8 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     },
     size,
     annotations,
+    speakers: summariseSpeakers(document, annotations),
+    sources: sourcesOf(document, annotations),
     scores,
     withoutFiltering: filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), true),
     warnings: [...document.warnings, ...inputWarnings(document)],

@@ -60,7 +60,10 @@ export interface ToneTerm extends Span {
 
 /** Who spoke, as written. */
 export interface Speaker extends Span {
-  /** The noun phrase naming the speaker. */
+  /**
+   * The name under which the speaker counts in this article: the full name where the text gives one for this noun phrase
+   * (*Lenoir*, *le maire*), else the noun phrase itself.
+   */
   name: string
 }
 
@@ -79,6 +82,7 @@ export interface Quotation extends Span {
   depth: number
   speaker: Speaker | null
   cue: Cue | null
+  /** In French: what is odd about the marks, and why a statement has no speaker. */
   warnings: string[]
 }
 
@@ -195,6 +199,33 @@ export interface ReportWarning extends Span {
   message: string
 }
 
+/** One who speaks in an article. */
+export interface SpeakerSummary {
+  name: string
+  quotations: number
+  /** Words of the quotations and their share of all words credited to speakers, 0…1. */
+  words: number
+  share: number
+  forms: Record<Quotation['form'], number>
+  /** Verbs and prepositions that introduce them, with their class, most frequent first. */
+  cues: { lemma: string; stance: string; count: number }[]
+  /** Loaded terms in their quotations: indices into `report.annotations`. */
+  loaded: number[]
+}
+
+/** How well an article says who says it. */
+export interface Sources {
+  /** Quotations and reported statements, without words in marks that are credited to nobody. */
+  statements: number
+  withSpeaker: number
+  /** With a speaker whose noun phrase holds a proper name. */
+  named: number
+  /** Anonymous sources (*de source proche du dossier*). */
+  anonymous: number
+  /** named / statements; `null` without statements. */
+  namedShare: number | null
+}
+
 /** Everything measured in one article. Plain JSON; holds no text of the article. */
 export interface Report {
   schema: 1
@@ -216,6 +247,9 @@ export interface Report {
   }
   /** By start, then end. */
   annotations: Annotation[]
+  /** Who speaks how much, most words first. */
+  speakers: SpeakerSummary[]
+  sources: Sources
   scores: Scores
   /** The same scores with boilerplate left in. */
   withoutFiltering: Scores

@@ -10,6 +10,7 @@ import { type CueCandidate, findCues } from './cues.ts'
 import { findIndirect, type IndirectSpeech } from './indirect.ts'
 import { oncePerDocument } from './once.ts'
 import { isClause } from './quote-form.ts'
+import { canonicalName } from './speaker-names.ts'
 import { couldSpeak, speakerOf } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
@@ -175,17 +176,24 @@ function toQuotation(
   from: number,
   to: number,
   attribution: Attribution,
-  warnings: string[],
+  marks: string[],
 ): Quotation {
+  const { cue, speaker } = attribution
+  const silent =
+    cue && !speaker
+      ? [
+          `sans locuteur : le texte ne dit pas pour qui vaut « ${document.text.slice(document.tokens.start[cue.from], document.tokens.end[cue.to - 1])} »`,
+        ]
+      : []
   return {
     kind: 'quotation',
     start: document.tokens.start[from] as number,
     end: document.tokens.end[to - 1] as number,
     form,
     depth,
-    speaker: attribution.speaker,
-    cue: attribution.cue ? toCue(document, attribution.cue) : null,
-    warnings,
+    speaker: speaker && { ...speaker, name: canonicalName(document, speaker) },
+    cue: cue && toCue(document, cue),
+    warnings: [...marks, ...silent],
   }
 }
 
