@@ -15,7 +15,8 @@ export function oncePerDocument<T extends object>(
   const number = computations++
   return (document) => {
     const results = document === last ? lastResults : resultsOf(document)
-    return (results[number] ??= compute(document)) as T
+    results[number] ??= compute(document)
+    return results[number] as T
   }
 }
 
