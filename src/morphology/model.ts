@@ -12,9 +12,9 @@ export const MORE = 2000
 export interface Model {
   /**
    * The keys, sorted, by their first bits (the bucket) and the rest: the keys of bucket b are the rows first[b] …
-   * first[b + 1] − 1. Keys are hashes, so that few share a bucket. There are fewer than 65,536.
+   * first[b + 1] − 1. Keys are hashes, so that few share a bucket.
    */
-  readonly first: Uint16Array
+  readonly first: Uint32Array
   readonly rest: Uint8Array
   /** rows × TAGS. */
   readonly weights: Int8Array
@@ -43,7 +43,7 @@ function decodeModel(packed: PackedModel): Model {
   const rare = unpack(packed.rare)
   const tags = packed.tags.split(' ').map((set) => unpack(set))
   const count = sets.length
-  const first = new Uint16Array((1 << BUCKET_BITS) + 1)
+  const first = new Uint32Array((1 << BUCKET_BITS) + 1)
   const rest = new Uint8Array(count + 1)
   const weights = new Int8Array((count + 1) * TAGS)
   let key = 0
