@@ -1,5 +1,6 @@
 import { fsum } from 'd3-array'
 import type { Annotation, ByVoice, Contribution, Score, Voice } from '../types.ts'
+import type { NeutralZone } from './calibration.ts'
 import type { Bounds } from './intervals.ts'
 
 /** Options shared by the scores. */
@@ -79,7 +80,7 @@ export function counts({ suppressedBy }: Suppressible, options: ScoreOptions): b
   return suppressedBy === null || (suppressedBy === 'boilerplate' && options.withBoilerplate === true)
 }
 
-/** negative, neutral or positive, with a neutral zone of ±threshold. */
-export function polarityLabel(value: number, threshold: number): string {
-  return value > threshold ? 'positive' : value < -threshold ? 'negative' : 'neutral'
+/** negative, neutral or positive. */
+export function polarityLabel(value: number, { below, above }: NeutralZone): string {
+  return value > above ? 'positive' : value < -below ? 'negative' : 'neutral'
 }

@@ -1,5 +1,5 @@
 import type { Annotation, ByVoice, Score } from '../types.ts'
-import { CALIBRATION } from './calibration.ts'
+import { CALIBRATION, type NeutralZone } from './calibration.ts'
 import { balanceWeight } from './formulas.ts'
 import { balanceBounds } from './intervals.ts'
 import { byVoice, counts, type Item, makeScore, noScore, polarityLabel, type ScoreOptions } from './score.ts'
@@ -20,7 +20,7 @@ export function scoreTone(annotations: readonly Annotation[], options: ScoreOpti
 }
 
 /** The shrunk balance of some items as a score. */
-export function balance(items: readonly Item[], k: number, neutral: number): Score {
+export function balance(items: readonly Item[], k: number, neutral: NeutralZone): Score {
   if (items.length === 0) return noScore()
   const values = items.map(({ value }) => value)
   const weight = balanceWeight(values, k)
