@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
 import { mergeSpans } from './report/merge.ts'
 import { sourcesOf, summariseSpeakers } from './report/speakers.ts'
+import { stancesOf } from './report/stances.ts'
 import { scoreFrames } from './score/frames.ts'
 import { scoreLoaded } from './score/loaded.ts'
 import { scoreStance } from './score/stance.ts'
@@ -86,6 +87,7 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     annotations,
     speakers: summariseSpeakers(document, annotations),
     sources: sourcesOf(document, annotations),
+    stances: stancesOf(annotations),
     scores,
     withoutFiltering: filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), true),
     warnings: [...document.warnings, ...inputWarnings(document)],

@@ -148,6 +148,8 @@ export interface Evaluation extends Span {
   path: string
   /** −3…3 toward the target. */
   value: number
+  /** Whose stance it is: a target or noun phrase (*Moscou dénonce l'Otan*), the speaker of the quotation, or `null` for the article. */
+  holder: string | null
   voice: Voice
   suppressedBy: null | 'boilerplate'
 }
@@ -226,6 +228,17 @@ export interface Sources {
   namedShare: number | null
 }
 
+/** What one holder says of one target. */
+export interface Stance {
+  /** Id of a target, a noun phrase or the name of a speaker; `null` for the article itself. */
+  holder: string | null
+  target: string
+  /** Sum of the values of the evaluations. */
+  value: number
+  /** Indices into `report.annotations`. */
+  evaluations: number[]
+}
+
 /** Everything measured in one article. Plain JSON; holds no text of the article. */
 export interface Report {
   schema: 1
@@ -250,6 +263,8 @@ export interface Report {
   /** Who speaks how much, most words first. */
   speakers: SpeakerSummary[]
   sources: Sources
+  /** Who says what of whom: largest sums first. */
+  stances: Stance[]
   scores: Scores
   /** The same scores with boilerplate left in. */
   withoutFiltering: Scores

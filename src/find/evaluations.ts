@@ -12,7 +12,7 @@ import { matchesOf } from './lexicon-matches.ts'
 import { modificationOf, NEGATION_FACTOR } from './negation.ts'
 import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 import { indexFrom, tokensIn } from './token-range.ts'
-import { voiceAt, voicesOf } from './voice.ts'
+import { type Voices, voiceAt, voicesOf } from './voice.ts'
 import { FORM, hasClass } from './word-classes.ts'
 
 /** What {@link findEvaluations} builds on. */
@@ -73,7 +73,7 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
   const voices = voicesOf(document)
   const found: Evaluation[] = []
   const seen = createSeen(document.text.length, targets.length)
-  const add = (target: number, term: Term, path: Path, value = term.value): void => {
+  const add: Add = (target, term, path, value = term.value, holder = speakerAt(voices, term.from)) => {
     if (value === 0 || !seen(target, term)) return
     found.push({
       kind: 'evaluation',
@@ -84,18 +84,24 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
       lexicon: term.lexicon,
       path,
       value: value * PATH_WEIGHT[path],
+      holder,
       voice: voiceAt(voices, term.from),
       suppressedBy: isInside(boilerplate, term.start) ? 'boilerplate' : null,
     })
   }
   // A verb or noun of action says who does what to whom: its roles go before what the word is worth by itself.
-  const acts = byEffects(document, places, add)
+  const acts = byEffects(document, places, targets, add)
   for (const term of terms) if (acts[term.from] === 0) byAttributeOrPredicate(document, term, places, add)
   for (const term of terms) byProximity(document, term, places, add)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-type Add = (target: number, term: Term, path: Path, value?: number) => void
+type Add = (target: number, term: Term, path: Path, value?: number, holder?: string | null) => void
+
+/** The speaker of the quotation that holds a token. */
+function speakerAt(voices: Voices, token: number): string | null {
+  return voices.quotations[voices.quotation[token] as number]?.speaker?.name ?? null
+}
 
 /** The mentions with their tokens, and the targets in order of first mention. */
 function placesOf(document: TaggedDocument, mentions: readonly Mention[]): { places: Place[]; targets: string[] } {
@@ -221,13 +227,17 @@ function nearestVerb(document: TaggedDocument, token: number): number {
   return -1
 }
 
+const HELD = 'patient (held by the agent)'
+
 /** What an entry of `effects` says of its agent and patient. */
 const readEffect = /* @__PURE__ */ oncePerRow((lexicon, row) => {
-  const path: Path = cell(lexicon, 'holder', row) === 'agent' ? 'patient (held by the agent)' : 'patient'
+  const path: Path = cell(lexicon, 'holder', row) === 'agent' ? HELD : 'patient'
+  const patient = numberCell(lexicon, 'patient', row)
   return {
     id: idAt(lexicon, row),
     agent: numberCell(lexicon, 'agent', row),
-    patient: numberCell(lexicon, 'patient', row),
+    // A victim is pitied, not praised: readers call what happens to it negative more often than positive (18 to 5 of 40).
+    patient: path === 'patient' ? Math.min(0, patient) : patient,
     agentSlot: cell(lexicon, 'agent_slot', row),
     patientSlot: cell(lexicon, 'patient_slot', row),
     path,
@@ -235,7 +245,12 @@ const readEffect = /* @__PURE__ */ oncePerRow((lexicon, row) => {
 })
 
 /** Verbs and nouns of action: what they say of their agent and patient. Returns, per token, 1 where it is a word of an act. */
-function byEffects(document: TaggedDocument, places: readonly Place[], add: Add): Uint8Array {
+function byEffects(
+  document: TaggedDocument,
+  places: readonly Place[],
+  targets: readonly string[],
+  add: Add,
+): Uint8Array {
   const acts = new Uint8Array(document.tokens.length)
   const lexicon = effectsLexicon()
   const effectAt = readEffect(lexicon)
@@ -261,11 +276,26 @@ function byEffects(document: TaggedDocument, places: readonly Place[], add: Add)
     }
     if (agents)
       for (const { target } of placesIn(places, agents.from, agents.to)) add(target, term, 'agent', effect.agent * sign)
-    if (patients)
-      for (const { target } of placesIn(places, patients.from, patients.to))
-        add(target, term, effect.path, effect.patient * sign)
+    if (!patients) continue
+    // Moscou dénonce l'Otan: Moscow's stance, not the article's.
+    const holder = effect.path === HELD && agents ? nameOf(document, agents, places, targets) : undefined
+    for (const { target } of placesIn(places, patients.from, patients.to))
+      add(target, term, effect.path, effect.patient * sign, holder)
   }
   return acts
+}
+
+/** The target that a phrase mentions, else its words. */
+function nameOf(
+  document: TaggedDocument,
+  { from, to }: Tokens,
+  places: readonly Place[],
+  targets: readonly string[],
+): string {
+  const [place] = placesIn(places, from, to)
+  return place
+    ? (targets[place.target] as string)
+    : document.text.slice(document.tokens.start[from], document.tokens.end[to - 1])
 }
 
 function verbIndexOf(document: TaggedDocument, match: Match): number {

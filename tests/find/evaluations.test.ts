@@ -55,13 +55,17 @@ describe('paths', () => {
   })
 
   it('a verb says something of its agent and patient', () => {
-    expect(byEffects('Armel humilie Brice.', 'armel')).toEqual([['humilie', 'agent', -1]])
-    expect(byEffects('Armel humilie Brice.', 'brice')).toEqual([['humilie', 'patient', 1]])
+    expect(byEffects('Armel discrédite Brice.', 'armel')).toEqual([['discrédite', 'agent', -1]])
+    expect(byEffects('Armel discrédite Brice.', 'brice')).toEqual([['discrédite', 'patient', -1]])
+  })
+
+  it('a victim is not praised', () => {
+    expect(byEffects('Armel humilie Brice.', 'brice')).toEqual([])
   })
 
   it('agent and patient change places in the passive', () => {
-    expect(byEffects('Brice est humilié par Armel.', 'armel')).toEqual([['humilié', 'agent', -1]])
-    expect(byEffects('Brice est humilié par Armel.', 'brice')).toEqual([['humilié', 'patient', 1]])
+    expect(byEffects('Brice est discrédité par Armel.', 'armel')).toEqual([['discrédité', 'agent', -1]])
+    expect(byEffects('Brice est discrédité par Armel.', 'brice')).toEqual([['discrédité', 'patient', -1]])
   })
 
   it('a negation turns what a verb says', () => {
@@ -74,8 +78,8 @@ describe('paths', () => {
   })
 
   it('a noun of action says something of its complements', () => {
-    expect(byEffects('La répression de Brice par Armel dure.', 'brice')).toEqual([['répression', 'patient', 1]])
     expect(byEffects('La répression de Brice par Armel dure.', 'armel')).toEqual([['répression', 'agent', -1]])
+    expect(byEffects('L’exclusion de Brice par Armel dure.', 'brice')).toEqual([['exclusion', 'patient', -1]])
   })
 
   it('what belongs to a target weighs less', () => {

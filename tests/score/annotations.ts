@@ -50,6 +50,7 @@ export const evaluation = (target: string, value: number, more: Partial<Evaluati
   ...span,
   kind: 'evaluation',
   target,
+  holder: null,
   entry: 'x/NOUN',
   lexicon: 'tone',
   path: 'predicate',
