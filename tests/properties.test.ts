@@ -289,12 +289,9 @@ describe('reports', () => {
   })
 })
 
-/** A report without what is text of the article. */
-function withoutText(report: Report): unknown {
-  const copy = JSON.parse(JSON.stringify(report)) as Report
-  for (const one of copy.annotations) if (one.kind === 'quotation' && one.speaker) one.speaker.name = ''
-  for (const warning of copy.warnings) warning.message = ''
-  return copy
+/** A report with what is text of the article (names, words in messages) in straight apostrophes. */
+function withStraightText(report: Report): unknown {
+  return JSON.parse(JSON.stringify(report).replaceAll('’', "'"))
 }
 
 describe('what must make no difference', () => {
@@ -303,7 +300,7 @@ describe('what must make no difference', () => {
       fc.property(texts, (text) => {
         const straight = text.replaceAll('’', "'")
         const curly = text.replaceAll("'", '’')
-        expect(withoutText(analyse(curly))).toEqual(withoutText(analyse(straight)))
+        expect(withStraightText(analyse(curly))).toEqual(withStraightText(analyse(straight)))
       }),
       { numRuns: 150 },
     )
