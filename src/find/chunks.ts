@@ -141,6 +141,7 @@ function nounChunk(words: Words, begin: number, stop: number): NounChunk | null 
     // d'autres, d'aucuns: an indefinite determiner, no preposition.
     if (
       i < stop &&
+      (words.lemma[preposition] as number) & LEMMA.de &&
       (words.lemma[i] as number) & LEMMA.indefiniteWithDe &&
       (begin === 0 || words.pos[begin - 1] !== NOUN)
     )

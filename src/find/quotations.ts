@@ -14,6 +14,7 @@ import { canonicalName } from './speaker-names.ts'
 import { couldSpeak, speakerOf } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
+import { hasLemmaClass, LEMMA } from './word-classes.ts'
 
 const { NOUN, PROPN } = /* @__PURE__ */ posNumbers()
 
@@ -109,10 +110,21 @@ function quotedVerb(document: TaggedDocument, span: MarkedSpan): boolean {
   const chunks = chunk(document)
   const first = chunks.list[chunks.at[span.from] as number]
   if (first?.kind !== 'verb' || first.from !== span.from) return false
-  if (first.mood === 'past-participle')
-    return lemmaAt(document, span.from - 2) === 'avoir' || formAt(document, span.from - 2) === 'a'
+  if (first.mood === 'past-participle') return auxiliaryBefore(document, span)
   const before = chunks.list[chunks.at[span.from - 2] as number]
   return first.finite === span.from && before?.kind === 'noun' && before.preposition < 0 && couldSpeak(document, before)
+}
+
+/** Whether the last verb before the marks is an auxiliary that still lacks its participle (*avait, dans un message, « … »*). */
+function auxiliaryBefore(document: TaggedDocument, span: MarkedSpan): boolean {
+  const chunks = chunk(document)
+  const begin = document.sentences.from[sentenceOf(document, span.from - 1)] as number
+  for (let i = span.from - 2; i >= begin; i--) {
+    const found = chunks.list[chunks.at[i] as number]
+    if (found?.kind === 'verb')
+      return found.head === found.finite && hasLemmaClass(document, found.head, LEMMA.avoir | LEMMA.etre)
+  }
+  return false
 }
 
 /** Whether the last quotation ends in the same paragraph or the one before. */

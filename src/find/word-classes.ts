@@ -60,6 +60,7 @@ export const LEMMA = {
   entre: 0x40,
   /** présumé, prétendu */
   alleged: 0x80,
+  de: 0x100,
 } as const
 
 export const ANY_CLITIC: number = FORM.negationClitic | FORM.subjectClitic | FORM.reflexiveClitic | FORM.otherClitic
@@ -120,6 +121,7 @@ const classesOfLemma = /* @__PURE__ */ lemmaTable((lemma) => {
     (lemma === 'avoir' ? LEMMA.avoir : 0) |
     (lemma === 'être' ? LEMMA.etre | LEMMA.copula : 0) |
     (lemma === 'entre' ? LEMMA.entre : 0) |
+    (lemma === 'de' ? LEMMA.de : 0) |
     is('copula', LEMMA.copula) |
     is('etre-verb', LEMMA.etreVerb) |
     is('bare-ne', LEMMA.bareNe) |

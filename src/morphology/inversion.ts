@@ -20,6 +20,7 @@ const SUBJECT = 4
 const OBJECT = 8
 const CLOSING = 16
 const COMMA = 32
+const NO_ADVERB = 64
 
 const classes = /* @__PURE__ */ formTable((form) => {
   const lower = form.toLowerCase()
@@ -31,8 +32,10 @@ const classes = /* @__PURE__ */ formTable((form) => {
   const listed = functionWords().get(lower)
   // le, la, les: articles and pronouns.
   if (listed) return listed.has('DET') && listed.has('PRON') ? OBJECT : 0
-  const third = readingsOf(labelOf(lower)).some(({ pos, trait }) => pos === 'VERB' && /^(?:ind|fut).*3/.test(trait))
-  return third ? THIRD_PERSON : 0
+  const readings = readingsOf(labelOf(lower))
+  if (!readings.some(({ pos, trait }) => pos === 'VERB' && /^(?:ind|fut).*3/.test(trait))) return 0
+  const isAdverb = !lower.endsWith('ment') || readings.some(({ pos }) => pos === 'ADV')
+  return isAdverb ? THIRD_PERSON : THIRD_PERSON | NO_ADVERB
 })
 
 /**
@@ -43,8 +46,11 @@ export function settleInversions(store: Forms, form: Int32Array, pos: Uint8Array
   const table = classes(store)
   const of = (i: number): number => (i >= 0 && i < form.length ? (table[form[i] as number] as number) : 0)
   for (let i = 0; i < form.length; i++) {
-    if (table[form[i] as number] !== THIRD_PERSON) continue
+    const cls = table[form[i] as number] as number
+    if ((cls & THIRD_PERSON) === 0) continue
     const own = pos[i]
+    // dément looks like an adverb in -ment.
+    if (own === ADV && (cls & NO_ADVERB) !== 0) pos[i] = VERB
     if (own !== NOUN && own !== ADJ && own !== ADV && own !== PROPN) continue
     if (of(i + 1) === ENCLITIC) pos[i] = VERB
     else if (of(i - 1) === COMMA && of(i - 2) === CLOSING) {
