@@ -182,7 +182,10 @@ function agentAfter(document: TaggedDocument, from: number, to: number): Phrase 
   for (let j = from; j < to; j++) {
     if (lemmaAt(document, j) === 'par' && document.pos[j] === ADP) {
       const phrase = phraseAfter(document, j)
-      return phrase && { ...phrase, from: Math.max(phrase.from, j + 1) }
+      // par la préfète de « … »: the marks belong to the verb.
+      return (
+        phrase && { ...phrase, from: Math.max(phrase.from, j + 1), to: phrase.to > to ? phrase.chunk.to : phrase.to }
+      )
     }
     if (hasClass(document, j, FORM.clauseMark)) break
   }

@@ -12,7 +12,7 @@ import { oncePerDocument } from './once.ts'
 import { isClause } from './quote-form.ts'
 import { canonicalName } from './speaker-names.ts'
 import { couldSpeak, speakerOf } from './speakers.ts'
-import { sentenceOf } from './subjects.ts'
+import { type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { hasLemmaClass, LEMMA } from './word-classes.ts'
 
@@ -98,21 +98,20 @@ function withoutCue(
   const last = found.at(-1)
   if (clause && alone && last?.speaker && isNear(document, last, span)) return { cue: null, speaker: last.speaker }
   if (alone) return { cue: null, speaker: null }
-  return quotedVerb(document, span)
-    ? { cue: null, speaker: speakerOf(document, clauseSubject(document, span), speakers) }
-    : NOBODY
+  const subject = quotedVerbSubject(document, span)
+  return { cue: null, speaker: subject && speakerOf(document, subject, speakers) }
 }
 
-const NOBODY: Attribution = { cue: null, speaker: null }
-
-/** X a « démenti formellement », X « dément »: the verb itself is quoted, its subject said it. */
-function quotedVerb(document: TaggedDocument, span: MarkedSpan): boolean {
+/** X a « démenti formellement », X « refuse »: the verb itself is quoted, its subject said it. */
+function quotedVerbSubject(document: TaggedDocument, span: MarkedSpan): Phrase | null {
   const chunks = chunk(document)
-  const first = chunks.list[chunks.at[span.from] as number]
-  if (first?.kind !== 'verb' || first.from !== span.from) return false
-  if (first.mood === 'past-participle') return auxiliaryBefore(document, span)
+  const c = chunks.at[span.from] as number
+  const first = chunks.list[c]
+  if (first?.kind !== 'verb' || first.from !== span.from) return null
+  if (first.mood === 'past-participle') return auxiliaryBefore(document, span) ? clauseSubject(document, span) : null
   const before = chunks.list[chunks.at[span.from - 2] as number]
-  return first.finite === span.from && before?.kind === 'noun' && before.preposition < 0 && couldSpeak(document, before)
+  if (first.finite !== span.from || before?.kind !== 'noun' || before.preposition >= 0) return null
+  return couldSpeak(document, before) ? subjectOf(document, c) : null
 }
 
 /** Whether the last verb before the marks is an auxiliary that still lacks its participle (*avait, dans un message, « … »*). */

@@ -167,3 +167,42 @@ describe('order', () => {
     expect(quotations.length).toBe(4)
   })
 })
+
+describe('cues that stand elsewhere', () => {
+  it.each([
+    ['« La digue tiendra », a fait valoir la préfète.', 'direct', 'la préfète'],
+    ['Le projet, qualifié par la préfète de « solide », avance.', 'fragment', 'la préfète'],
+    ['« La digue tiendra », nuance-t-elle.', 'direct', null],
+    ['« La digue tiendra », souffle Marion Delmas.', 'direct', 'Marion Delmas'],
+    ['Paul Ferrand « refuse » le projet.', 'fragment', 'Paul Ferrand'],
+    ['Paul Ferrand avait dans un message « démenti formellement » la rumeur.', 'fragment', 'Paul Ferrand'],
+  ])('are found in %j', (text, form, speaker) => {
+    expect(rows(text)).toMatchObject([{ form, speaker }])
+  })
+
+  it('credit what stands before a verb and pronoun at the end', () => {
+    const text = 'Paul Ferrand reste prudent. La digue tiendra cet hiver, a-t-il ajouté.'
+    expect(rows(text)).toMatchObject([
+      { words: 'La digue tiendra cet hiver', form: 'indirect', speaker: 'Paul Ferrand', cue: 'ajouter' },
+    ])
+  })
+
+  it('credit what goes on after an inserted verb', () => {
+    const [row] = rows('L’effet, a expliqué Paul Ferrand, est que la digue tiendra.')
+    expect(row).toMatchObject({ form: 'indirect', speaker: 'Paul Ferrand', cue: 'expliquer' })
+  })
+})
+
+describe('a clause in marks', () => {
+  it('is direct after a colon, though no verb introduces it', () => {
+    expect(rows('Il hausse les épaules : « La digue tiendra. »')[0]!.form).toBe('direct')
+  })
+
+  it('is direct at the head of a headline', () => {
+    expect(rows('« Il a menti » : le maire dans la tourmente')[0]!.form).toBe('direct')
+  })
+
+  it('is less than a clause where its subject stands before the marks', () => {
+    expect(rows('Paul Ferrand affirme que les digues « ne craignent pas la crue ».')[0]!.form).toBe('fragment')
+  })
+})
