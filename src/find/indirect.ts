@@ -90,9 +90,12 @@ function afterQue(
 function queAfter(document: TaggedDocument, cue: CueCandidate, end: number): number {
   const chunks = chunk(document)
   const { form } = wordClasses(document)
+  let commas = 0
   for (let i = cue.to; i < end && i < cue.to + QUE_REACH; i++) {
     const classes = form[i] as number
-    if ((classes & FORM.que) !== 0) return document.pos[i] === SCONJ || i === cue.to ? i : -1
+    // …, montrent les études, qu'elles …: after a lone comma que belongs to what went before.
+    if ((classes & FORM.que) !== 0) return commas % 2 === 0 && (document.pos[i] === SCONJ || i === cue.to) ? i : -1
+    if ((classes & FORM.comma) !== 0) commas++
     if ((classes & FORM.clauseMark) !== 0 || opensQuotation(document, i)) return -1
     const found = chunks.list[chunks.at[i] as number]
     if (found?.kind === 'verb') return -1

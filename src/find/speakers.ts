@@ -86,7 +86,9 @@ export function couldSpeak(document: TaggedDocument, noun: NounChunk): boolean {
 
 /** The noun phrase that a source governs (*selon X*), without the words of the source itself (tokens from … to − 1). */
 export function sourcePhrase(document: TaggedDocument, { from, to }: { from: number; to: number }): Phrase | null {
-  const phrase = phraseAfter(document, from) ?? phraseAfter(document, to)
+  // selon X is one phrase; comme l'indique X is two.
+  const own = phraseAfter(document, from)
+  const phrase = own && own.to > to ? own : phraseAfter(document, to)
   return phrase && phrase.to > to ? { from: Math.max(phrase.from, to), to: phrase.to, chunk: phrase.chunk } : null
 }
 
