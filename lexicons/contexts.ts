@@ -70,7 +70,8 @@ function framesOf(pos: string, frames: Readonly<Record<string, readonly string[]
   ]
 }
 
-function withoutSlots(entry: string): string {
+/** An entry without its optional words. */
+export function withoutSlots(entry: string): string {
   return entry.replace(/\([A-Z|]+\) ?/g, '').trim()
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { KIND } from '../src/document/document.ts'
 import { segment } from '../src/document/segment.ts'
 import { matchesOf } from '../src/find/lexicon-matches.ts'
 import { bundle } from '../src/lexicon/bundle.ts'
@@ -31,7 +32,7 @@ for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
   const { text } = JSON.parse(line) as { text: string }
   const document = tag(segment(text))
   const { start, end } = document.tokens
-  words += document.tokens.kind.reduce((sum, kind) => sum + (kind < 2 ? 1 : 0), 0)
+  words += document.tokens.kind.reduce((sum, kind) => sum + (kind <= KIND.number ? 1 : 0), 0)
   for (const lexicon of bundle()) {
     for (const { row, from, to } of leftmostLongest(matchesOf(document, lexicon))) {
       const category = cell(lexicon, CATEGORY[lexicon.id] as string, row).split('|')[0] as string

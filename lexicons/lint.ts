@@ -1,7 +1,8 @@
 import { segment } from '../src/document/segment.ts'
 import { cell, type Lexicon } from '../src/lexicon/lexicon.ts'
-import { type PatternElement, splitEntry } from '../src/lexicon/pattern.ts'
+import { isSlot, type PatternElement, splitEntry } from '../src/lexicon/pattern.ts'
 import { entryPattern } from '../src/lexicon/patterns.ts'
+import { withoutSlots } from './contexts.ts'
 
 // What a list must satisfy beyond its columns: each function gives the faults it finds, by row.
 export interface Fault {
@@ -22,9 +23,8 @@ export function lint(lexicon: Lexicon, why: readonly string[]): Fault[] {
 function split(lexicon: Lexicon): Fault[] {
   return lexicon.ids.flatMap((_, row) => {
     const entry = cell(lexicon, 'entry', row)
-    const words = splitEntry(entry).filter((word) => !/^\([A-Z|]+\)$/.test(word))
-    const plain = entry.replace(/\([A-Z|]+\) ?/g, '').trim()
-    const { tokens, types } = segment(`Voici ${plain} ici.`)
+    const words = splitEntry(entry).filter((word) => !isSlot(word))
+    const { tokens, types } = segment(`Voici ${withoutSlots(entry)} ici.`)
     const inside = Array.from(tokens.type, (type) => types[type] as string).slice(1, -2)
     return words.join(' ').toLowerCase() === inside.join(' ').toLowerCase()
       ? []

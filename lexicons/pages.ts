@@ -6,6 +6,7 @@ import { findMatches } from '../src/lexicon/match.ts'
 import { createMatcher, type Matcher } from '../src/lexicon/matcher.ts'
 import { readLexicon } from '../src/lexicon/read.ts'
 import type { ListName } from '../src/lexicon/schema.ts'
+import { parseTable } from '../src/lexicon/table.ts'
 import { tag } from '../src/morphology/tag.ts'
 import { citationContexts, inflectedContexts } from './contexts.ts'
 
@@ -37,7 +38,7 @@ export function cataloguePages(): { name: string; text: string }[] {
 function page(list: ListName, by: string, shown: readonly string[]): string {
   const text = readFileSync(`${folder}${list}.tsv`, 'utf8')
   const lexicon = readLexicon(text, { id: list, list })
-  const why = reasons(text)
+  const why = parseTable(text, list).rows.map(({ cells }) => cells['why'] ?? '')
   const matcher = createMatcher([lexicon])
   const parts = [
     `# ${list}`,
@@ -58,12 +59,6 @@ function page(list: ListName, by: string, shown: readonly string[]): string {
     parts.push(`| ${header.join(' | ')} |\n|${' --- |'.repeat(header.length)}\n${lines.join('\n')}`)
   }
   return `${parts.join('\n\n')}\n`
-}
-
-function reasons(text: string): string[] {
-  const [header = '', ...lines] = text.trimEnd().split('\n')
-  const column = header.split('\t').indexOf('why')
-  return lines.map((line) => line.split('\t')[column] ?? '')
 }
 
 function evenly(rows: readonly number[]): number[] {

@@ -9,6 +9,10 @@ export const isObject: Expectation = {
   expected: 'an object',
 }
 export const isText: Expectation = { test: (value) => typeof value === 'string', expected: 'a string' }
+export const isName: Expectation = {
+  test: (value) => typeof value === 'string' && value !== '',
+  expected: 'a non-empty string',
+}
 export const isFlag: Expectation = { test: (value) => typeof value === 'boolean', expected: 'true or false' }
 export const isList: Expectation = { test: Array.isArray, expected: 'an array' }
 

@@ -28,3 +28,10 @@ export function allocateColumns<T extends Record<string, keyof Kinds>>(
   }
   return columns as { [name in keyof T]: Kinds[T[name]] }
 }
+
+/** A copy of a column with twice the room. */
+export function twice<T extends Int32Array | Int16Array | Int8Array | Uint8Array>(column: T): T {
+  const copy = new (column.constructor as new (length: number) => T)(column.length * 2)
+  copy.set(column)
+  return copy
+}

@@ -1,3 +1,5 @@
+import { twice } from './columns.ts'
+
 /**
  * The distinct surface forms met so far, in any document, found by hash without slicing the text for known ones. What is
  * worked out for a form can be kept under its number from one document to the next.
@@ -125,9 +127,7 @@ function add(vocabulary: Vocabulary, slot: number, hash: number, form: string): 
   const number = vocabulary.forms.push(detach(form)) - 1
   // Room for the place of the next form, too.
   if ((number + 2) * RECORD > vocabulary.records.length) {
-    const records = new Int32Array(vocabulary.records.length * 2)
-    records.set(vocabulary.records)
-    vocabulary.records = records
+    vocabulary.records = twice(vocabulary.records)
   }
   const { records } = vocabulary
   records[number * RECORD + HASH] = hash

@@ -264,7 +264,7 @@ function byEffects(
         : nounRoles(document, match, effect.agentSlot, effect.patientSlot)
     if (!agents && !patients) continue
     const { negated, restricted } = modificationOf(document, match.from, match.to)
-    const sign = negated && !restricted ? -0.5 : 1
+    const sign = negated && !restricted ? NEGATION_FACTOR : 1
     const term: Term = {
       from: match.from,
       to: match.to,

@@ -8,6 +8,7 @@ import type { Boilerplate, Mention, Target } from '../types.ts'
 import { isInside } from './boilerplate.ts'
 import { type Chunk, chunk, formAt, lemmaAt } from './chunks.ts'
 import { matchesOf } from './lexicon-matches.ts'
+import { isName } from './names.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { voiceAt, voicesOf } from './voice.ts'
@@ -34,9 +35,6 @@ interface Found {
   /** False for a capital that is only a place here. */
   acts: boolean
 }
-
-const PROPER = /* @__PURE__ */ POS.indexOf('PROPN')
-const FOREIGN = /* @__PURE__ */ POS.indexOf('X')
 
 /**
  * Finds where actors are named: by the user's targets (names or exact spans), or by default the actors of the lexicon
@@ -167,19 +165,13 @@ function findPeople(document: TaggedDocument, listed: readonly Found[]): Found[]
 function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   for (let i = 0; i < document.tokens.length; i++) {
-    const pos = document.pos[i]
-    if ((pos !== PROPER && pos !== FOREIGN) || !isName(document, i) || taken.has(i)) continue
+    if (!isName(document, i) || taken.has(i)) continue
     const from = i
     const stop = document.sentences.to[sentenceOf(document, i)] as number
     while (i + 1 < stop && (isName(document, i + 1) || isParticle(document, i + 1)) && !taken.has(i + 1)) i++
     runs.push({ from, to: i + 1 })
   }
   return runs
-}
-
-function isName(document: TaggedDocument, token: number): boolean {
-  const pos = document.pos[token]
-  return (pos === PROPER || pos === FOREIGN) && hasClass(document, token, FORM.capitalised)
 }
 
 /** Charles de Gaulle, Ursula von der Leyen: a particle between names. */

@@ -1,12 +1,13 @@
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
 import { chunk, formAt, lemmaAt, type NounChunk, posNumbers } from './chunks.ts'
+import { isName } from './names.ts'
 import { oncePerDocument } from './once.ts'
 import { couldSpeak } from './speakers.ts'
 import { tokensIn } from './token-range.ts'
 import { FORM, hasClass } from './word-classes.ts'
 
-const { DET, NOUN, PROPN, X } = /* @__PURE__ */ posNumbers()
+const { DET, NOUN } = /* @__PURE__ */ posNumbers()
 
 /** The full names of a text, and what else leads to them. */
 interface Names {
@@ -80,8 +81,7 @@ function nameIn(document: TaggedDocument, { from, to }: NounChunk): Run | null {
   let first = -1
   let last = -1
   for (let i = from; i < to; i++) {
-    const pos = document.pos[i]
-    if ((pos === PROPN || pos === X) && hasClass(document, i, FORM.capitalised) && !formAt(document, i).endsWith('.')) {
+    if (isName(document, i) && !formAt(document, i).endsWith('.')) {
       if (first < 0) first = i
       last = i
     } else if (first >= 0 && !hasClass(document, i, FORM.nameParticle)) break

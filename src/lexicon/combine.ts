@@ -1,4 +1,4 @@
-import { type Expectation, expectFields, expectValue, isObject } from '../check.ts'
+import { type Expectation, expectFields, expectValue, isName, isObject } from '../check.ts'
 import { cell, type Lexicon } from './lexicon.ts'
 
 /** Options of {@link filterLexicon} and {@link mergeLexicons}. */
@@ -7,10 +7,6 @@ export interface CombineOptions {
   id: string
 }
 
-const isName: Expectation = {
-  test: (value) => typeof value === 'string' && value !== '',
-  expected: 'a non-empty string',
-}
 const isFunction: Expectation = { test: (value) => typeof value === 'function', expected: 'a function' }
 const isLexicon: Expectation = {
   test: (value) => isObject.test(value) && isObject.test((value as Lexicon).columns),

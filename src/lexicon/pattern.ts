@@ -212,7 +212,8 @@ function slotElement(slot: string, gap: boolean): PatternElement {
   return { forms: NOTHING, cased: NOTHING, lemmas: NOTHING, participles: NOTHING, pos, slot: true, gap }
 }
 
-function isSlot(word: string): boolean {
+/** Whether a word of an entry is an optional one, `(ADV)`. */
+export function isSlot(word: string): boolean {
   return word.startsWith('(') && SLOT.test(word)
 }
 

@@ -1,4 +1,4 @@
-import { type Expectation, expectFields, expectValue, isText } from '../check.ts'
+import { type Expectation, expectFields, expectValue, isName, isText } from '../check.ts'
 import { idAt, type Lexicon } from './lexicon.ts'
 import { type ListName, SCHEMAS } from './schema.ts'
 import { describeFault, parseTable } from './table.ts'
@@ -13,10 +13,6 @@ export interface ReadLexiconOptions {
   licence?: string
 }
 
-const isName: Expectation = {
-  test: (value) => typeof value === 'string' && value !== '',
-  expected: 'a non-empty string',
-}
 const isListName: Expectation = {
   test: (value) => typeof value === 'string' && Object.hasOwn(SCHEMAS, value),
   expected: `one of ${Object.keys(SCHEMAS).join(', ')}`,

@@ -1,3 +1,4 @@
+import { twice } from '../document/columns.ts'
 import type { PatternElement } from './pattern.ts'
 
 /** Where a pattern ends: an entry, or a context in which an entry does not count. */
@@ -49,7 +50,7 @@ export interface Trie {
   readonly inside: number[][]
 }
 
-export const FOLLOWED = 1
+const FOLLOWED = 1
 export const GAPPED = 2
 /** Numbers an edge takes. */
 const WIDTH = 3
@@ -147,9 +148,7 @@ export function wordNumber(trie: Trie, words: Map<string, number>, word: string)
 
 function newNode(trie: Trie): number {
   if (trie.nodes >= trie.flags.length) {
-    const flags = new Uint8Array(trie.flags.length * 2)
-    flags.set(trie.flags)
-    trie.flags = flags
+    trie.flags = twice(trie.flags)
   }
   trie.ends.push(null)
   trie.slots.push(null)

@@ -1,3 +1,4 @@
+import { twice } from '../document/columns.ts'
 import type { Vocabulary } from '../document/vocabulary.ts'
 import { BOS, EOS, mix, type Shape, shapeOf } from './features.ts'
 import { functionWords } from './function-words.ts'
@@ -204,10 +205,4 @@ function grow(store: Forms): void {
   store.scores = twice(store.scores)
   store.near = twice(store.near)
   store.analyses = twice(store.analyses)
-}
-
-function twice<T extends Int32Array | Int16Array | Int8Array>(column: T): T {
-  const copy = new (column.constructor as new (length: number) => T)(column.length * 2)
-  copy.set(column)
-  return copy
 }

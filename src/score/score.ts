@@ -35,7 +35,7 @@ export function makeScore(
   bounds: Bounds | null,
   label: (value: number) => string | null,
 ): Score {
-  const value = exactSum(contributions)
+  const value = fsum(contributions, (one) => one.value)
   return {
     value,
     low: bounds?.low ?? null,
@@ -44,30 +44,6 @@ export function makeScore(
     label: label(value),
     contributions,
   }
-}
-
-/**
- * The sum of some contributions, rounded once. Two numbers hold it exactly as long as the errors of rounding can be added
- * without error, which is nearly always; else it is summed in as many as it takes.
- */
-export function exactSum(contributions: readonly Contribution[]): number {
-  let sum = 0
-  let error = 0
-  for (const { value } of contributions) {
-    const next = sum + value
-    const lost = roundingError(sum, value, next)
-    const errors = error + lost
-    if (roundingError(error, lost, errors) !== 0) return fsum(contributions, (one) => one.value)
-    sum = next
-    error = errors
-  }
-  return sum + error
-}
-
-/** What a + b loses when it is rounded to `sum` (Knuth's TwoSum). */
-function roundingError(a: number, b: number, sum: number): number {
-  const rest = sum - a
-  return a - (sum - rest) + (b - rest)
 }
 
 /** The score of nothing to measure. */

@@ -1,5 +1,5 @@
 import { analyse } from '../../src/analyse.ts'
-import { balanceWeight } from '../../src/score/formulas.ts'
+import { shrunkBalance } from '../../src/score/formulas.ts'
 import { polarityLabel } from '../../src/score/score.ts'
 import type { Annotation } from '../../src/types.ts'
 import { POLARITIES } from './baselines.ts'
@@ -51,8 +51,7 @@ function product(...values: readonly (readonly number[])[]): Constants[] {
 }
 
 function labelOf(values: readonly number[], [k = 0, below = 0, above = 0]: Constants): string {
-  const weight = balanceWeight(values, k)
-  return polarityLabel(weight === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / weight, { below, above })
+  return polarityLabel(shrunkBalance(values, k), { below, above })
 }
 
 /** Goal: macro-F1 plus accuracy. */
