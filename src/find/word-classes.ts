@@ -43,6 +43,8 @@ export const FORM = {
   negationBoundary: 0x400000,
   /** After a comma it ends reported content: mais, car. */
   contentEnd: 0x1000000,
+  /** M., Mme */
+  personTitle: 0x2000000,
   /** « » “ ” " ' ( and ). */
   enclosingMark: 0x800000,
 } as const
@@ -111,6 +113,7 @@ const classesOfForm = /* @__PURE__ */ formTable((form) => {
     is('french-word', FORM.french) |
     is('name-particle', FORM.nameParticle) |
     is('content-end', FORM.contentEnd) |
+    (grammar('person-title').has(form) ? FORM.personTitle : 0) |
     (COORDINATORS.has(lower) ? 0 : is('clause-boundary', FORM.negationBoundary))
   )
 })
