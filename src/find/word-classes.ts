@@ -63,6 +63,7 @@ export const LEMMA = {
   /** présumé, prétendu */
   alleged: 0x80,
   de: 0x100,
+  si: 0x200,
 } as const
 
 export const ANY_CLITIC: number = FORM.negationClitic | FORM.subjectClitic | FORM.reflexiveClitic | FORM.otherClitic
@@ -125,6 +126,7 @@ const classesOfLemma = /* @__PURE__ */ lemmaTable((lemma) => {
     (lemma === 'être' ? LEMMA.etre | LEMMA.copula : 0) |
     (lemma === 'entre' ? LEMMA.entre : 0) |
     (lemma === 'de' ? LEMMA.de : 0) |
+    (lemma === 'si' ? LEMMA.si : 0) |
     is('copula', LEMMA.copula) |
     is('etre-verb', LEMMA.etreVerb) |
     is('bare-ne', LEMMA.bareNe) |
