@@ -3,6 +3,7 @@ import { segment } from './document/segment.ts'
 import { findBoilerplate } from './find/boilerplate.ts'
 import { findEvaluations } from './find/evaluations.ts'
 import { findFrameCues } from './find/frames.ts'
+import { findHeadline } from './find/headline.ts'
 import { findLoaded } from './find/loaded.ts'
 import { findMentions } from './find/mentions.ts'
 import { findModality } from './find/modality.ts'
@@ -13,14 +14,18 @@ import { inputWarnings } from './find/warnings.ts'
 import { actorsLexicon, bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
+import { summariseFrames } from './report/frames.ts'
 import { mergeSpans } from './report/merge.ts'
+import { summariseParagraphs } from './report/paragraphs.ts'
 import { sourcesOf, summariseSpeakers } from './report/speakers.ts'
 import { stancesOf } from './report/stances.ts'
 import { scoreFrames } from './score/frames.ts'
-import { scoreLoaded } from './score/loaded.ts'
+import { scoreCategories, scoreLoaded } from './score/loaded.ts'
+import { scoreModality } from './score/modality.ts'
 import { scoreStance } from './score/stance.ts'
+import { scoreSubjectivity } from './score/subjectivity.ts'
 import { scoreTone } from './score/tone.ts'
-import type { Annotation, Article, ByVoice, Report, Scores, Target } from './types.ts'
+import type { Annotation, Article, ByVoice, Report, Scores, Span, Target } from './types.ts'
 import { VERSION } from './version.ts'
 
 /** Options of {@link analyse}. */
@@ -59,11 +64,12 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     tone,
     mentions,
     findFrameCues(document, { boilerplate: filtered, lexicons: [framesLexicon(), ...extra('frames')] }),
-    findModality(document),
+    findModality(document, { boilerplate: filtered }),
     findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
   ])
   const size = sizeOf(document, filtered)
-  const scores = scoresOf(annotations, size.words, false)
+  const headline = findHeadline(document, boilerplate)
+  const scores = scoresOf(annotations, size.words, headline, false)
   return {
     schema: 1,
     method: {
@@ -88,18 +94,32 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     speakers: summariseSpeakers(document, annotations),
     sources: sourcesOf(document, annotations),
     stances: stancesOf(annotations),
+    frames: summariseFrames(
+      Object.entries(scores.frames).map(([frame, { all }]) => [frame, all]),
+      annotations,
+    ),
+    paragraphs: summariseParagraphs(document, annotations, { filtered, headline }),
     scores,
-    withoutFiltering: filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), true),
+    withoutFiltering:
+      filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), headline, true),
     warnings: [...document.warnings, ...inputWarnings(document)],
   }
 }
 
-function scoresOf(annotations: readonly Annotation[], words: ByVoice<number>, withBoilerplate: boolean): Scores {
+function scoresOf(
+  annotations: readonly Annotation[],
+  words: ByVoice<number>,
+  headline: Span | null,
+  withBoilerplate: boolean,
+): Scores {
   return {
     loaded: scoreLoaded(annotations, words, { withBoilerplate }),
+    categories: scoreCategories(annotations, words, { withBoilerplate }),
+    subjectivity: scoreSubjectivity(annotations, words, { withBoilerplate }),
+    modality: scoreModality(annotations, words, { withBoilerplate }),
     tone: scoreTone(annotations, { withBoilerplate }),
     stance: scoreStance(annotations, { withBoilerplate }),
-    frames: scoreFrames(annotations, words, { withBoilerplate }),
+    frames: scoreFrames(annotations, words, { withBoilerplate, headline }),
   }
 }
 

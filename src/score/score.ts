@@ -34,6 +34,7 @@ export function makeScore(
   contributions: Contribution[],
   bounds: Bounds | null,
   label: (value: number) => string | null,
+  reason: string | null = null,
 ): Score {
   const value = fsum(contributions, (one) => one.value)
   return {
@@ -42,13 +43,14 @@ export function makeScore(
     high: bounds?.high ?? null,
     n: contributions.length,
     label: label(value),
+    reason,
     contributions,
   }
 }
 
-/** The score of nothing to measure. */
-export function noScore(): Score {
-  return { value: null, low: null, high: null, n: 0, label: null, contributions: [] }
+/** The score of nothing to measure, and why. */
+export function noScore(reason: string): Score {
+  return { value: null, low: null, high: null, n: 0, label: null, reason, contributions: [] }
 }
 
 /** Whether an annotation counts: not suppressed, or only by boilerplate when that is wanted. */

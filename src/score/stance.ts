@@ -21,6 +21,7 @@ export function scoreStance(
   })
   const { k, neutral } = CALIBRATION.stance
   const scores: Record<string, ByVoice<Score>> = Object.create(null) as Record<string, ByVoice<Score>>
-  for (const [target, items] of byTarget) scores[target] = byVoice(items, (own) => balance(own, k, neutral))
+  for (const [target, items] of byTarget)
+    scores[target] = byVoice(items, (own) => balance(own, k, neutral, 'rien n’est dit de cet acteur'))
   return scores
 }

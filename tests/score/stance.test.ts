@@ -27,7 +27,7 @@ describe('scoreStance', () => {
   it('cannot tell for a target that is mentioned and of which nothing is said', () => {
     const stance = scoreStance(annotations)
     expect(Object.keys(stance).toSorted()).toEqual(['maire', 'pompiers', 'préfète'])
-    expect(stance['pompiers']!.all.value).toBeNull()
+    expect(stance['pompiers']!.all).toMatchObject({ value: null, label: null, reason: 'rien n’est dit de cet acteur' })
     expect(stance['préfète']!.narration.value).toBeNull()
   })
 
@@ -47,6 +47,13 @@ describe('scoreStance', () => {
     expect(label(3, 3, 3)).toBe('positive')
     expect(label(-3, -3, -3)).toBe('negative')
     expect(label(3, -3)).toBe('neutral')
+  })
+
+  it('gives no label where so little is said that it would be neutral whatever its sign', () => {
+    // .2 / (.2 + 4) < .05 < .25 / (.25 + 4)
+    expect(scoreStance([evaluation('maire', -0.2)])['maire']!.all).toMatchObject({ n: 1, label: null })
+    expect(scoreStance([evaluation('maire', -0.2)])['maire']!.all.reason).toMatch(/^trop peu/)
+    expect(scoreStance([evaluation('maire', -0.25)])['maire']!.all).toMatchObject({ label: 'negative', reason: null })
   })
 
   it('takes targets named like object fields', () => {
