@@ -22,10 +22,11 @@ import { stancesOf } from './report/stances.ts'
 import { scoreFrames } from './score/frames.ts'
 import { scoreCategories, scoreLoaded } from './score/loaded.ts'
 import { scoreModality } from './score/modality.ts'
+import type { ScoreOptions } from './score/score.ts'
 import { scoreStance } from './score/stance.ts'
 import { scoreSubjectivity } from './score/subjectivity.ts'
 import { scoreTone } from './score/tone.ts'
-import type { Annotation, Article, ByVoice, Report, Scores, Span, Target } from './types.ts'
+import type { Annotation, Article, ByVoice, Report, Scores, Target } from './types.ts'
 import { VERSION } from './version.ts'
 
 /** Options of {@link analyse}. */
@@ -69,7 +70,8 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
   ])
   const size = sizeOf(document, filtered)
   const headline = findHeadline(document, boilerplate)
-  const scores = scoresOf(annotations, size.words, headline, false)
+  const sentences = Array.from(document.sentences.from, (token) => document.tokens.start[token] as number)
+  const scores = scoresOf(annotations, size.words, { headline, sentences })
   return {
     schema: 1,
     method: {
@@ -98,28 +100,25 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
       Object.entries(scores.frames).map(([frame, { all }]) => [frame, all]),
       annotations,
     ),
-    paragraphs: summariseParagraphs(document, annotations, { filtered, headline }),
+    paragraphs: summariseParagraphs(document, annotations, { filtered, headline, sentences }),
     scores,
     withoutFiltering:
-      filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), headline, true),
+      filtered.length === 0
+        ? scores
+        : scoresOf(annotations, wordsByVoice(document, []), { headline, sentences, withBoilerplate: true }),
     warnings: [...document.warnings, ...inputWarnings(document)],
   }
 }
 
-function scoresOf(
-  annotations: readonly Annotation[],
-  words: ByVoice<number>,
-  headline: Span | null,
-  withBoilerplate: boolean,
-): Scores {
+function scoresOf(annotations: readonly Annotation[], words: ByVoice<number>, options: ScoreOptions): Scores {
   return {
-    loaded: scoreLoaded(annotations, words, { withBoilerplate }),
-    categories: scoreCategories(annotations, words, { withBoilerplate }),
-    subjectivity: scoreSubjectivity(annotations, words, { withBoilerplate }),
-    modality: scoreModality(annotations, words, { withBoilerplate }),
-    tone: scoreTone(annotations, { withBoilerplate }),
-    stance: scoreStance(annotations, { withBoilerplate }),
-    frames: scoreFrames(annotations, words, { withBoilerplate, headline }),
+    loaded: scoreLoaded(annotations, words, options),
+    categories: scoreCategories(annotations, words, options),
+    subjectivity: scoreSubjectivity(annotations, words, options),
+    modality: scoreModality(annotations, words, options),
+    tone: scoreTone(annotations, options),
+    stance: scoreStance(annotations, options),
+    frames: scoreFrames(annotations, words, options),
   }
 }
 

@@ -11,6 +11,8 @@ interface Context {
   /** Boilerplate whose words count in no score. */
   filtered: readonly Boilerplate[]
   headline: Span | null
+  /** Where the sentences start. */
+  sentences: readonly number[]
 }
 
 /**
@@ -22,7 +24,7 @@ interface Context {
 export function summariseParagraphs(
   document: TaggedDocument,
   annotations: readonly Annotation[],
-  { filtered, headline }: Context,
+  { filtered, headline, sentences }: Context,
 ): ParagraphSummary[] {
   const { tokens, paragraphs } = document
   const summaries: ParagraphSummary[] = []
@@ -36,7 +38,7 @@ export function summariseParagraphs(
     while (next < annotations.length && (annotations[next] as Annotation).start < end) next++
     const own = annotations.slice(first, next)
     const words = isInside(filtered, start) ? 0 : wordsIn(document, from, to)
-    const tone = toneOf(own)
+    const tone = toneOf(own, { sentences })
     const frames = [...frameItems(own)].map(([frame, items]) => [frame, frameScore(items, words)] as const)
     summaries.push({
       start,

@@ -1,15 +1,9 @@
 import { categories } from '../lexicon/categories.ts'
-import type { Annotation, ByVoice, Score, Span } from '../types.ts'
+import type { Annotation, ByVoice, Score } from '../types.ts'
 import { CALIBRATION } from './calibration.ts'
 import { saturationBounds } from './intervals.ts'
 import { NO_WORDS } from './rate.ts'
 import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } from './score.ts'
-
-/** Options of {@link scoreFrames}. */
-export interface ScoreFramesOptions extends ScoreOptions {
-  /** The headline: its cues count `CALIBRATION.frames.headline` times. */
-  headline?: Span | null
-}
 
 /**
  * Frames: how much evidence there is for each, s / (s + k), 0…1, where s is the sum of the weights of its cues and k
@@ -21,7 +15,7 @@ export interface ScoreFramesOptions extends ScoreOptions {
 export function scoreFrames(
   annotations: readonly Annotation[],
   words: ByVoice<number>,
-  options: ScoreFramesOptions = {},
+  options: ScoreOptions = {},
 ): Record<string, ByVoice<Score>> {
   const found = frameItems(annotations, options)
   const frames = new Set([...categories('frames.frame').map(({ id }) => id), ...found.keys()])
@@ -32,7 +26,7 @@ export function scoreFrames(
 }
 
 /** The cues that count, by frame. */
-export function frameItems(annotations: readonly Annotation[], options: ScoreFramesOptions = {}): Map<string, Item[]> {
+export function frameItems(annotations: readonly Annotation[], options: ScoreOptions = {}): Map<string, Item[]> {
   const { headline = null } = options
   const byFrame = new Map<string, Item[]>()
   annotations.forEach((one, annotation) => {

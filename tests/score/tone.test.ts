@@ -43,6 +43,15 @@ describe('scoreTone', () => {
     expect(scores.all.high).toBeGreaterThan(scores.all.value!)
   })
 
+  it('takes words of one sentence as one piece of evidence in the bounds', () => {
+    const words = [2, 1, 2, -1, -2, -1, 1, 2].map((value, i) => tone(value, { start: 5 * i, end: 5 * i + 3 }))
+    const alone = scoreTone(words).all
+    const grouped = scoreTone(words, { sentences: [0, 15, 30] }).all
+    expect(grouped.value).toBe(alone.value)
+    expect(grouped.high! - grouped.low!).toBeGreaterThan(alone.high! - alone.low!)
+    expect(scoreTone(words, { sentences: [0] }).all).toMatchObject({ low: null, high: null })
+  })
+
   it('labels by thresholds with a neutral zone', () => {
     const many = (value: number): ReturnType<typeof tone>[] => Array.from({ length: 40 }, () => tone(value))
     expect(scoreTone(many(2)).all.label).toBe('positive')
