@@ -50,7 +50,8 @@ export function makeScore(
   label: (value: number) => string | null,
   reason: string | null = null,
 ): Score {
-  const value = fsum(contributions, (one) => one.value)
+  // fsum allocates: not for the many rates of nothing.
+  const value = contributions.length === 0 ? 0 : fsum(contributions, (one) => one.value)
   return {
     value,
     low: bounds?.low ?? null,
