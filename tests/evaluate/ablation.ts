@@ -15,9 +15,8 @@ import { polarityLabel } from '../../src/score/score.ts'
 import { scoreStance } from '../../src/score/stance.ts'
 import { scoreTone } from '../../src/score/tone.ts'
 import type { Evaluation, LoadedTerm, Mention, Target, ToneTerm } from '../../src/types.ts'
-import { POLARITIES } from './baselines.ts'
 import { createRandom, resample } from './random.ts'
-import { macroF1, readItems, toConfusion } from './read.ts'
+import { macroF1, POLARITIES, readItems, toConfusion } from './read.ts'
 
 // What each family of rules adds to stance (mad-tsc-fr) and tone (ccf-fr): the figures without it, with the same constants.
 // Bounds of the differences: paired bootstrap over the items. Prints Markdown: a table and a confusion matrix each.

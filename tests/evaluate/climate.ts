@@ -1,6 +1,6 @@
 import { analyse } from '../../src/analyse.ts'
-import { POLARITIES, pick, toneBaselines } from './baselines.ts'
-import { f1, macroF1, type Row, readItems } from './read.ts'
+import { pick, toneBaselines } from './baselines.ts'
+import { f1, macroF1, POLARITIES, type Row, readItems } from './read.ts'
 
 interface ClimateItem {
   text: string

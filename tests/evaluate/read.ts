@@ -14,6 +14,9 @@ export interface Row {
   baselines: Record<string, number>
 }
 
+/** Labels of tone and stance. */
+export const POLARITIES: readonly string[] = ['negative', 'neutral', 'positive']
+
 /** Items of a benchmark: `test.jsonl` or `dev.jsonl` of its folder; none where the folder is absent. */
 export function readItems<T>(directory: string, name: string): T[] {
   for (const part of ['test', 'dev']) {

@@ -1,6 +1,6 @@
 import { analyse } from '../../src/analyse.ts'
-import { POLARITIES, pick, toneBaselines } from './baselines.ts'
-import { macroF1, type Row, readItems } from './read.ts'
+import { pick, toneBaselines } from './baselines.ts'
+import { macroF1, POLARITIES, type Row, readItems } from './read.ts'
 
 interface StanceItem {
   text: string

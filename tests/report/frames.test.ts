@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { summariseFrames } from '../../src/report/frames.ts'
+import { CALIBRATION } from '../../src/score/calibration.ts'
 import { frameItems, frameScore } from '../../src/score/frames.ts'
 import type { FrameSummary } from '../../src/types.ts'
 import { cue } from '../score/annotations.ts'
 
+const { base, perWord } = CALIBRATION.frames
 const annotations = [
   cue('crime', 3, { entry: 'vol' }),
   cue('health', 1, { entry: 'soin' }),
@@ -29,9 +31,9 @@ describe('summariseFrames', () => {
 
   it('names the three entries that weigh most, with their parts of the value', () => {
     const [crime] = summarise(100)
-    // s = 10, k = 1 + .01 · 100
-    expect(crime!.value).toBeCloseTo(10 / 12, 12)
+    const k = base + perWord * 100
+    expect(crime!.value).toBeCloseTo(10 / (10 + k), 12)
     expect(crime!.leading.map(({ entry }) => entry)).toEqual(['vol', 'juge', 'peine'])
-    expect(crime!.leading[0]!.value).toBeCloseTo(6 / 12, 12)
+    expect(crime!.leading[0]!.value).toBeCloseTo(6 / (10 + k), 12)
   })
 })
