@@ -6,7 +6,7 @@ import { comparePairs, readEvents } from './evaluate/outlets.ts'
 // purpose, with the reason in the commit; the others are in docs/accuracy.md.
 const HELD = ['climat', 'greve', 'proces']
 /** Share of the pairs of outlets, of all events, in the right order. */
-const FLOOR = 0.69
+const FLOOR = 0.67
 
 describe('stance toward the main actor of an event of the corpus', () => {
   const events = readEvents()

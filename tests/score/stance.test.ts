@@ -3,7 +3,7 @@ import { CALIBRATION } from '../../src/score/calibration.ts'
 import { scoreStance } from '../../src/score/stance.ts'
 import { evaluation, mention, tone } from './annotations.ts'
 
-const { k } = CALIBRATION.stance
+const { k, neutral } = CALIBRATION.stance
 
 describe('scoreStance', () => {
   const annotations = [
@@ -50,10 +50,11 @@ describe('scoreStance', () => {
   })
 
   it('gives no label where so little is said that it would be neutral whatever its sign', () => {
-    // .2 / (.2 + 4) < .05 < .25 / (.25 + 4)
-    expect(scoreStance([evaluation('maire', -0.2)])['maire']!.all).toMatchObject({ n: 1, label: null })
-    expect(scoreStance([evaluation('maire', -0.2)])['maire']!.all.reason).toMatch(/^trop peu/)
-    expect(scoreStance([evaluation('maire', -0.25)])['maire']!.all).toMatchObject({ label: 'negative', reason: null })
+    // w / (w + k) reaches the end of the zone at this weight
+    const edge = (k * neutral.below) / (1 - neutral.below)
+    expect(scoreStance([evaluation('maire', -0.9 * edge)])['maire']!.all).toMatchObject({ n: 1, label: null })
+    expect(scoreStance([evaluation('maire', -0.9 * edge)])['maire']!.all.reason).toMatch(/^trop peu/)
+    expect(scoreStance([evaluation('maire', -1.1 * edge)])['maire']!.all).toMatchObject({ label: 'negative', reason: null })
   })
 
   it('takes targets named like object fields', () => {
