@@ -3,6 +3,7 @@ import { segment } from './document/segment.ts'
 import { findBoilerplate } from './find/boilerplate.ts'
 import { findEvaluations } from './find/evaluations.ts'
 import { findFrameCues } from './find/frames.ts'
+import { findHeadline } from './find/headline.ts'
 import { findLoaded } from './find/loaded.ts'
 import { findMentions } from './find/mentions.ts'
 import { findModality } from './find/modality.ts'
@@ -13,12 +14,17 @@ import { inputWarnings } from './find/warnings.ts'
 import { actorsLexicon, bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
+import { summariseFrames } from './report/frames.ts'
 import { mergeSpans } from './report/merge.ts'
+import { summariseParagraphs } from './report/paragraphs.ts'
 import { sourcesOf, summariseSpeakers } from './report/speakers.ts'
 import { stancesOf } from './report/stances.ts'
 import { scoreFrames } from './score/frames.ts'
-import { scoreLoaded } from './score/loaded.ts'
+import { scoreCategories, scoreLoaded } from './score/loaded.ts'
+import { scoreModality } from './score/modality.ts'
+import type { ScoreOptions } from './score/score.ts'
 import { scoreStance } from './score/stance.ts'
+import { scoreSubjectivity } from './score/subjectivity.ts'
 import { scoreTone } from './score/tone.ts'
 import type { Annotation, Article, ByVoice, Report, Scores, Target } from './types.ts'
 import { VERSION } from './version.ts'
@@ -59,11 +65,13 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     tone,
     mentions,
     findFrameCues(document, { boilerplate: filtered, lexicons: [framesLexicon(), ...extra('frames')] }),
-    findModality(document),
+    findModality(document, { boilerplate: filtered }),
     findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
   ])
   const size = sizeOf(document, filtered)
-  const scores = scoresOf(annotations, size.words, false)
+  const headline = findHeadline(document, boilerplate)
+  const sentences = Array.from(document.sentences.from, (token) => document.tokens.start[token] as number)
+  const scores = scoresOf(annotations, size.words, { headline, sentences })
   return {
     schema: 1,
     method: {
@@ -88,18 +96,29 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     speakers: summariseSpeakers(document, annotations),
     sources: sourcesOf(document, annotations),
     stances: stancesOf(annotations),
+    frames: summariseFrames(
+      Object.entries(scores.frames).map(([frame, { all }]) => [frame, all]),
+      annotations,
+    ),
+    paragraphs: summariseParagraphs(document, annotations, { filtered, headline, sentences }),
     scores,
-    withoutFiltering: filtered.length === 0 ? scores : scoresOf(annotations, wordsByVoice(document, []), true),
+    withoutFiltering:
+      filtered.length === 0
+        ? scores
+        : scoresOf(annotations, wordsByVoice(document, []), { headline, sentences, withBoilerplate: true }),
     warnings: [...document.warnings, ...inputWarnings(document)],
   }
 }
 
-function scoresOf(annotations: readonly Annotation[], words: ByVoice<number>, withBoilerplate: boolean): Scores {
+function scoresOf(annotations: readonly Annotation[], words: ByVoice<number>, options: ScoreOptions): Scores {
   return {
-    loaded: scoreLoaded(annotations, words, { withBoilerplate }),
-    tone: scoreTone(annotations, { withBoilerplate }),
-    stance: scoreStance(annotations, { withBoilerplate }),
-    frames: scoreFrames(annotations, words, { withBoilerplate }),
+    loaded: scoreLoaded(annotations, words, options),
+    categories: scoreCategories(annotations, words, options),
+    subjectivity: scoreSubjectivity(annotations, words, options),
+    modality: scoreModality(annotations, words, options),
+    tone: scoreTone(annotations, options),
+    stance: scoreStance(annotations, options),
+    frames: scoreFrames(annotations, words, options),
   }
 }
 

@@ -123,6 +123,7 @@ export interface Modality extends Span {
     | 'implicative'
   entry: string
   voice: Voice
+  suppressedBy: null | 'boilerplate'
 }
 
 /** A line or paragraph that is no reporting. */
@@ -171,14 +172,22 @@ export interface Score {
   high: number | null
   /** Number of annotations that count. */
   n: number
-  /** Tone and stance: negative, neutral, positive. Frames: present, absent. `null` where there is no value. */
+  /** Tone and stance: negative, neutral, positive. Frames: present, absent. `null` for rates, and where it cannot be told. */
   label: string | null
+  /** In French: why there is no value, or no label; `null` where there is nothing to explain. */
+  reason: string | null
   contributions: Contribution[]
 }
 
 export interface Scores {
-  /** Per 1,000 words. */
+  /** Loaded terms per 1,000 words. */
   loaded: ByVoice<Score>
+  /** The same by category (lexicons/categories.tsv, `loaded.category`): the first category of each term, so that they add up. */
+  categories: Record<string, ByVoice<Score>>
+  /** Evaluative words, loaded or ordinary, per 1,000 words. */
+  subjectivity: ByVoice<Score>
+  /** Marks of modality per 1,000 words, by type. */
+  modality: Record<Modality['type'], ByVoice<Score>>
   /** −1…1. */
   tone: ByVoice<Score>
   /** By target, −1…1. */
@@ -245,6 +254,29 @@ export interface Stance {
   evaluations: number[]
 }
 
+/** A frame that is present, with what says so. */
+export interface FrameSummary {
+  frame: string
+  /** 0…1. */
+  value: number
+  /** The entries that weigh most, with their parts of the value. */
+  leading: { entry: string; value: number }[]
+}
+
+/** One paragraph of an article. */
+export interface ParagraphSummary extends Span {
+  /** Headline of the article: its frame cues weigh more in the scores of the article. */
+  headline: boolean
+  /** What it is instead of reporting: then its words count in no score (unless `filter` is false). */
+  boilerplate: Boilerplate['type'] | null
+  /** Words that count. */
+  words: number
+  /** Of all voices together. */
+  tone: Score
+  /** Frames that are present, strongest first. */
+  frames: FrameSummary[]
+}
+
 /** Everything measured in one article. Plain JSON; holds no text of the article. */
 export interface Report {
   schema: 1
@@ -271,6 +303,10 @@ export interface Report {
   sources: Sources
   /** Who says what of whom: largest sums first. */
   stances: Stance[]
+  /** Frames that are present in the whole, strongest first. */
+  frames: FrameSummary[]
+  /** Tone and frames of each paragraph, in order. */
+  paragraphs: ParagraphSummary[]
   scores: Scores
   /** The same scores with boilerplate left in. */
   withoutFiltering: Scores

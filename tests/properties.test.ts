@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Annotation, analyse, type Report, type Score, segment, tag } from '../src/index.ts'
+import { type Annotation, analyse, type ByVoice, type Report, type Score, segment, tag } from '../src/index.ts'
 
 /** Anything a string can hold, lone surrogates and control characters included. */
 const anyString = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 80 })
@@ -69,8 +69,14 @@ const frenchLike = fc.array(fragments, { maxLength: 40 }).map((parts) => parts.j
 const texts = fc.oneof({ weight: 3, arbitrary: frenchLike }, { weight: 1, arbitrary: anyString })
 
 function scoresOf(report: Report): Score[] {
-  return [report.scores, report.withoutFiltering].flatMap(({ loaded, tone, stance, frames }) =>
-    [loaded, tone, ...Object.values(stance), ...Object.values(frames)].flatMap((voices) => Object.values(voices)),
+  return [report.scores, report.withoutFiltering].flatMap(
+    ({ loaded, tone, subjectivity, stance, frames, categories, modality }) =>
+      [
+        loaded,
+        tone,
+        subjectivity,
+        ...[stance, frames, categories, modality].flatMap(Object.values<ByVoice<Score>>),
+      ].flatMap((voices) => Object.values(voices)),
   )
 }
 
@@ -230,16 +236,38 @@ describe('reports', () => {
     })
   })
 
+  it('say why where there is no value', () => {
+    check((_, report) => {
+      for (const { value, label, reason } of scoresOf(report)) {
+        if (value === null) expect(label).toBeNull()
+        if (value === null) expect(reason).toMatch(/\p{L}/u)
+        if (label !== null) expect(reason).toBeNull()
+      }
+    })
+  })
+
+  it('have paragraphs that share out the words and the tone of the whole', () => {
+    check((_, { paragraphs, size, scores }) => {
+      expect(paragraphs).toHaveLength(size.paragraphs)
+      expect(paragraphs.reduce((sum, { words }) => sum + words, 0)).toBe(size.words.all)
+      const terms = paragraphs.flatMap(({ tone }) => tone.contributions.map(({ annotation }) => annotation))
+      expect(terms).toEqual(scores.tone.all.contributions.map(({ annotation }) => annotation))
+    })
+  })
+
   it('have contributions that each point to an annotation, once, of the kind and voice of the score', () => {
     const kinds: Record<string, string[]> = {
       loaded: ['loaded'],
+      categories: ['loaded'],
+      subjectivity: ['loaded', 'tone'],
+      modality: ['modality'],
       tone: ['loaded', 'tone'],
       stance: ['evaluation'],
       frames: ['frame'],
     }
     check((_, { annotations, scores }) => {
       const list: [string, string, Score][] = Object.entries(scores).flatMap(([name, group]) =>
-        (name === 'loaded' || name === 'tone' ? [group] : Object.values(group)).flatMap((voices) =>
+        (['loaded', 'tone', 'subjectivity'].includes(name) ? [group] : Object.values(group)).flatMap((voices) =>
           Object.entries(voices as Record<string, Score>).map(([voice, score]): [string, string, Score] => [
             name,
             voice,
@@ -276,7 +304,7 @@ describe('reports', () => {
   it('count all voices together', () => {
     check((_, { size, scores }) => {
       expect(size.words.all).toBe(size.words.narration + size.words.quoted + size.words.reported)
-      for (const { all, narration, quoted, reported } of [scores.loaded, scores.tone])
+      for (const { all, narration, quoted, reported } of [scores.loaded, scores.tone, scores.subjectivity])
         expect(all.n).toBe(narration.n + quoted.n + reported.n)
     })
   })

@@ -1,14 +1,21 @@
-import { expectValue, isTagged } from '../check.ts'
+import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { modalityLexicon } from '../lexicon/bundle.ts'
 import { cell, idAt } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import type { Modality } from '../types.ts'
+import type { Boilerplate, Modality } from '../types.ts'
+import { isInside } from './boilerplate.ts'
 import { chunk, type VerbChunk } from './chunks.ts'
 import { conditionalsOf } from './conditional.ts'
 import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { voiceAt, voicesOf } from './voice.ts'
+
+/** Options of {@link findModality}. */
+export interface FindModalityOptions {
+  /** Boilerplate of the document: marks in it are listed but suppressed. */
+  boilerplate?: readonly Boilerplate[]
+}
 
 /**
  * Finds marks of commitment and of sources: the journalistic conditional, hedges, boosters, evidentials, named and
@@ -17,30 +24,32 @@ import { voiceAt, voicesOf } from './voice.ts'
  * @example
  * findModality(tag(segment('Le suspect aurait fui, de source policière.'))).map(({ type }) => type) // ['conditional', 'source']
  */
-export function findModality(document: TaggedDocument): Modality[] {
+export function findModality(document: TaggedDocument, options: FindModalityOptions = {}): Modality[] {
   expectValue('document', document, isTagged)
+  expectFields('options', options, { boilerplate: isList })
+  const { boilerplate = [] } = options
   const lexicon = modalityLexicon()
   const voices = voicesOf(document)
   const chunks = chunk(document)
   const markAt = readMark(lexicon)
-  const found: Modality[] = leftmostLongest(matchesOf(document, lexicon)).map(({ row, from, to }) => ({
-    kind: 'modality',
-    start: document.tokens.start[from] as number,
-    end: document.tokens.end[to - 1] as number,
-    type: markAt(row).type,
-    entry: markAt(row).id,
-    voice: voiceAt(voices, from),
-  }))
-  for (const index of conditionalsOf(document)) {
-    const verb = chunks.list[index] as VerbChunk
+  const found: Modality[] = []
+  const add = (from: number, to: number, type: Modality['type'], entry: string): void => {
+    const start = document.tokens.start[from] as number
     found.push({
       kind: 'modality',
-      start: document.tokens.start[verb.finite] as number,
-      end: document.tokens.end[verb.to - 1] as number,
-      type: 'conditional',
-      entry: '',
-      voice: voiceAt(voices, verb.finite),
+      start,
+      end: document.tokens.end[to - 1] as number,
+      type,
+      entry,
+      voice: voiceAt(voices, from),
+      suppressedBy: isInside(boilerplate, start) ? 'boilerplate' : null,
     })
+  }
+  for (const { row, from, to } of leftmostLongest(matchesOf(document, lexicon)))
+    add(from, to, markAt(row).type, markAt(row).id)
+  for (const index of conditionalsOf(document)) {
+    const verb = chunks.list[index] as VerbChunk
+    add(verb.finite, verb.to, 'conditional', '')
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -11,9 +11,10 @@ export interface NeutralZone {
 export const CALIBRATION: {
   tone: { k: number; neutral: NeutralZone }
   stance: { k: number; neutral: NeutralZone }
-  frames: { base: number; perWord: number }
+  frames: { base: number; perWord: number; headline: number }
 } = {
   tone: { k: 5, neutral: { below: 0.2, above: 0.3 } },
   stance: { k: 2, neutral: { below: 0.05, above: 0.05 } },
-  frames: { base: 1, perWord: 0.01 },
+  // headline: see docs/method-scores.md
+  frames: { base: 1, perWord: 0.005, headline: 2 },
 }

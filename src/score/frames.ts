@@ -2,6 +2,7 @@ import { categories } from '../lexicon/categories.ts'
 import type { Annotation, ByVoice, Score } from '../types.ts'
 import { CALIBRATION } from './calibration.ts'
 import { saturationBounds } from './intervals.ts'
+import { NO_WORDS } from './rate.ts'
 import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } from './score.ts'
 
 /**
@@ -16,31 +17,44 @@ export function scoreFrames(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): Record<string, ByVoice<Score>> {
-  const byFrame = new Map<string, Item[]>(categories('frames.frame').map(({ id }) => [id, []]))
+  const found = frameItems(annotations, options)
+  const frames = new Set([...categories('frames.frame').map(({ id }) => id), ...found.keys()])
+  const scores: Record<string, ByVoice<Score>> = Object.create(null) as Record<string, ByVoice<Score>>
+  for (const frame of frames)
+    scores[frame] = byVoice(found.get(frame) ?? [], (own, voice) => frameScore(own, words[voice]))
+  return scores
+}
+
+/** The cues that count, by frame. */
+export function frameItems(annotations: readonly Annotation[], options: ScoreOptions = {}): Map<string, Item[]> {
+  const { headline = null } = options
+  const byFrame = new Map<string, Item[]>()
   annotations.forEach((one, annotation) => {
     if (one.kind !== 'frame' || !counts(one, options)) return
-    const items = byFrame.get(one.frame) ?? []
-    items.push({ annotation, value: one.weight, voice: one.voice })
-    byFrame.set(one.frame, items)
+    const isHeadline = headline !== null && one.start >= headline.start && one.end <= headline.end
+    const value = isHeadline ? one.weight * CALIBRATION.frames.headline : one.weight
+    const items = byFrame.get(one.frame)
+    if (items) items.push({ annotation, value, voice: one.voice })
+    else byFrame.set(one.frame, [{ annotation, value, voice: one.voice }])
   })
+  return byFrame
+}
+
+/** The score of a frame from its cues in a text of some words. */
+export function frameScore(items: readonly Item[], words: number): Score {
+  if (words === 0) return noScore(NO_WORDS)
+  if (items.length === 0)
+    return { value: 0, low: null, high: null, n: 0, label: 'absent', reason: null, contributions: [] }
   const { base, perWord } = CALIBRATION.frames
-  const scores: Record<string, ByVoice<Score>> = Object.create(null) as Record<string, ByVoice<Score>>
-  for (const [frame, items] of byFrame) {
-    scores[frame] = byVoice(items, (own, voice) => {
-      if (words[voice] === 0) return noScore()
-      if (own.length === 0) return { value: 0, low: null, high: null, n: 0, label: 'absent', contributions: [] }
-      const k = base + perWord * words[voice]
-      const weights = own.map(({ value }) => value)
-      let evidence = 0
-      for (const weight of weights) evidence += weight
-      return makeScore(
-        own.map(({ annotation, value }) => ({ annotation, value: value / (evidence + k) })),
-        saturationBounds(weights, k),
-        presence,
-      )
-    })
-  }
-  return scores
+  const k = base + perWord * words
+  const weights = items.map(({ value }) => value)
+  let evidence = 0
+  for (const weight of weights) evidence += weight
+  return makeScore(
+    items.map(({ annotation, value }) => ({ annotation, value: value / (evidence + k) })),
+    saturationBounds(weights, k),
+    presence,
+  )
 }
 
 const PRESENT = 0.5

@@ -1,7 +1,7 @@
+import { categories } from '../lexicon/categories.ts'
 import type { Annotation, ByVoice, Score } from '../types.ts'
-import { perThousand } from './formulas.ts'
-import { poissonBounds } from './intervals.ts'
-import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } from './score.ts'
+import { rate, ratesBy } from './rate.ts'
+import { counts, type Item, type ScoreOptions } from './score.ts'
 
 /**
  * Loadedness: loaded terms per 1,000 words, over all words and within the words of each voice. Each term contributes
@@ -15,19 +15,32 @@ export function scoreLoaded(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): ByVoice<Score> {
-  const items: Item[] = []
+  return rate(loadedItems(annotations, options), words)
+}
+
+/**
+ * Loadedness by category (lexicons/categories.tsv, `loaded.category`, and those of the user's lists). A term counts in its
+ * first category only, so that the rates add up to that of {@link scoreLoaded}; its other categories stand in the annotation.
+ * All categories are listed: 0 where no term stands.
+ *
+ * @param words number of words by voice
+ * @example
+ * scoreCategories(analyse('Le dictateur parle.').annotations, { all: 3, narration: 3, quoted: 0, reported: 0 })['delegitimising'].all.value // 333.33…
+ */
+export function scoreCategories(
+  annotations: readonly Annotation[],
+  words: ByVoice<number>,
+  options: ScoreOptions = {},
+): Record<string, ByVoice<Score>> {
+  const ids = categories('loaded.category').map(({ id }) => id)
+  return ratesBy(ids, loadedItems(annotations, options), words)
+}
+
+function loadedItems(annotations: readonly Annotation[], options: ScoreOptions): (Item & { of: string })[] {
+  const items: (Item & { of: string })[] = []
   annotations.forEach((one, annotation) => {
-    if (one.kind === 'loaded' && counts(one, options)) items.push({ annotation, value: 1, voice: one.voice })
+    if (one.kind === 'loaded' && counts(one, options))
+      items.push({ annotation, value: 1, voice: one.voice, of: one.categories[0] ?? '' })
   })
-  return byVoice(items, (own, voice) => {
-    const size = words[voice]
-    if (size === 0) return noScore()
-    const { low, high } = poissonBounds(own.length)
-    const bounds = { low: perThousand(low, size), high: perThousand(high, size) }
-    return makeScore(
-      own.map(({ annotation }) => ({ annotation, value: perThousand(1, size) })),
-      bounds,
-      () => null,
-    )
-  })
+  return items
 }

@@ -1,5 +1,5 @@
-import { fsum } from 'd3-array'
-import type { Annotation, ByVoice, Contribution, Score, Voice } from '../types.ts'
+import { bisectRight, fsum } from 'd3-array'
+import type { Annotation, ByVoice, Contribution, Score, Span, Voice } from '../types.ts'
 import type { NeutralZone } from './calibration.ts'
 import type { Bounds } from './intervals.ts'
 
@@ -7,6 +7,10 @@ import type { Bounds } from './intervals.ts'
 export interface ScoreOptions {
   /** Count annotations in boilerplate too. */
   withBoilerplate?: boolean
+  /** Tone and stance: where the sentences start, in order, as words of one sentence are no independent evidence. By default each stands alone. */
+  sentences?: readonly number[]
+  /** Frames: the headline, whose cues count `CALIBRATION.frames.headline` times. */
+  headline?: Span | null
 }
 
 /** One annotation that counts: its index and its value before normalising. */
@@ -16,14 +20,24 @@ export interface Item {
   voice: Voice
 }
 
+/** One that knows its sentence. */
+export interface PlacedItem extends Item {
+  sentence: number
+}
+
+/** The number of the sentence in which an annotation starts. */
+export function sentenceOf({ start }: Annotation, annotation: number, { sentences }: ScoreOptions): number {
+  return sentences ? bisectRight(sentences, start) : annotation
+}
+
 type Suppressible = Extract<Annotation, { suppressedBy: unknown }>
 
 /** Makes a score for all items and for those of each voice. */
-export function byVoice<T>(
-  items: readonly Item[],
-  make: (items: readonly Item[], voice: Voice | 'all') => T,
+export function byVoice<I extends Item, T>(
+  items: readonly I[],
+  make: (items: readonly I[], voice: Voice | 'all') => T,
 ): ByVoice<T> {
-  const own: Record<Voice, Item[]> = { narration: [], quoted: [], reported: [] }
+  const own: Record<Voice, I[]> = { narration: [], quoted: [], reported: [] }
   for (const item of items) own[item.voice].push(item)
   const of = (voice: Voice): T => make(own[voice], voice)
   return { all: make(items, 'all'), narration: of('narration'), quoted: of('quoted'), reported: of('reported') }
@@ -34,21 +48,24 @@ export function makeScore(
   contributions: Contribution[],
   bounds: Bounds | null,
   label: (value: number) => string | null,
+  reason: string | null = null,
 ): Score {
-  const value = fsum(contributions, (one) => one.value)
+  // fsum allocates: not for the many rates of nothing.
+  const value = contributions.length === 0 ? 0 : fsum(contributions, (one) => one.value)
   return {
     value,
     low: bounds?.low ?? null,
     high: bounds?.high ?? null,
     n: contributions.length,
     label: label(value),
+    reason,
     contributions,
   }
 }
 
-/** The score of nothing to measure. */
-export function noScore(): Score {
-  return { value: null, low: null, high: null, n: 0, label: null, contributions: [] }
+/** The score of nothing to measure, and why. */
+export function noScore(reason: string): Score {
+  return { value: null, low: null, high: null, n: 0, label: null, reason, contributions: [] }
 }
 
 /** Whether an annotation counts: not suppressed, or only by boilerplate when that is wanted. */

@@ -1,6 +1,6 @@
 import type { Annotation, ByVoice, Score } from '../types.ts'
 import { CALIBRATION } from './calibration.ts'
-import { byVoice, counts, type Item, type ScoreOptions } from './score.ts'
+import { byVoice, counts, type PlacedItem, type ScoreOptions, sentenceOf } from './score.ts'
 import { balance } from './tone.ts'
 
 /**
@@ -11,16 +11,17 @@ export function scoreStance(
   annotations: readonly Annotation[],
   options: ScoreOptions = {},
 ): Record<string, ByVoice<Score>> {
-  const byTarget = new Map<string, Item[]>()
+  const byTarget = new Map<string, PlacedItem[]>()
   annotations.forEach((one, annotation) => {
     if (one.kind === 'mention' && !byTarget.has(one.target)) byTarget.set(one.target, [])
     if (one.kind !== 'evaluation' || !counts(one, options)) return
     const items = byTarget.get(one.target) ?? []
-    items.push({ annotation, value: one.value, voice: one.voice })
+    items.push({ annotation, value: one.value, voice: one.voice, sentence: sentenceOf(one, annotation, options) })
     byTarget.set(one.target, items)
   })
   const { k, neutral } = CALIBRATION.stance
   const scores: Record<string, ByVoice<Score>> = Object.create(null) as Record<string, ByVoice<Score>>
-  for (const [target, items] of byTarget) scores[target] = byVoice(items, (own) => balance(own, k, neutral))
+  for (const [target, items] of byTarget)
+    scores[target] = byVoice(items, (own) => balance(own, k, neutral, 'rien n’est dit de cet acteur'))
   return scores
 }

@@ -1,8 +1,6 @@
 import type { Report } from '../../src/types.ts'
 import { naturalLabel, sentimentLabel } from './peers.ts'
-import { macroF1 } from './read.ts'
-
-export const POLARITIES: readonly string[] = ['negative', 'neutral', 'positive']
+import { macroF1, POLARITIES } from './read.ts'
 
 /** What tools without grammar make of the same items: macro-F1 and accuracy by name. */
 export function toneBaselines(

@@ -2,9 +2,8 @@ import { analyse } from '../../src/analyse.ts'
 import { shrunkBalance } from '../../src/score/formulas.ts'
 import { polarityLabel } from '../../src/score/score.ts'
 import type { Annotation } from '../../src/types.ts'
-import { POLARITIES } from './baselines.ts'
 import { CLIMATE_FRAMES } from './climate.ts'
-import { f1, macroF1, readItems } from './read.ts'
+import { f1, macroF1, POLARITIES, readItems } from './read.ts'
 
 // Searches the constants of src/score/calibration.ts on the development data of CADRAGE_BENCHMARKS, and says how they do on
 // folds they were not set on. Prints the best on all items and, per fold, what the other folds would have chosen.

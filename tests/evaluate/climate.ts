@@ -1,6 +1,6 @@
 import { analyse } from '../../src/analyse.ts'
-import { POLARITIES, pick, toneBaselines } from './baselines.ts'
-import { f1, macroF1, type Row, readItems } from './read.ts'
+import { pick, toneBaselines } from './baselines.ts'
+import { f1, macroF1, POLARITIES, type Row, readItems } from './read.ts'
 
 interface ClimateItem {
   text: string
@@ -32,7 +32,10 @@ export function evaluateClimate(directory: string): Row[] {
     }))
     .filter(({ gold }) => gold !== undefined)
   const gold = toned.map((one) => one.gold as string)
-  const mine = toned.map(({ report }) => report.scores.tone.all.label ?? 'neutral')
+  const labels = toned.map(({ report }) => report.scores.tone.all.label)
+  const mine = labels.map((label) => label ?? 'neutral')
+  const labelled = labels.filter((label) => label !== null).length
+  const coverage = labelled / gold.length
   const measured = macroF1(gold, mine, POLARITIES)
   const baselines = toneBaselines(toned, gold)
   rows.push(
@@ -41,6 +44,7 @@ export function evaluateClimate(directory: string): Row[] {
       measure: 'tone, macro-F1',
       value: measured.f1,
       n: gold.length,
+      coverage,
       baselines: pick(baselines, 'f1'),
     },
     {
@@ -48,7 +52,15 @@ export function evaluateClimate(directory: string): Row[] {
       measure: 'tone, accuracy',
       value: measured.accuracy,
       n: gold.length,
+      coverage,
       baselines: pick(baselines, 'accuracy'),
+    },
+    {
+      data: 'ccf-fr',
+      measure: 'tone, accuracy where there is a label',
+      value: labels.filter((label, i) => label === gold[i]).length / labelled,
+      n: labelled,
+      baselines: {},
     },
   )
   let total = 0

@@ -8,9 +8,14 @@ export interface Row {
   value: number | null
   /** Number of items. */
   n: number
+  /** Share of the items that got a label; the others count as neutral. */
+  coverage?: number
   /** Trivial baselines and peers on the same items, by name. */
   baselines: Record<string, number>
 }
+
+/** Labels of tone and stance. */
+export const POLARITIES: readonly string[] = ['negative', 'neutral', 'positive']
 
 /** Items of a benchmark: `test.jsonl` or `dev.jsonl` of its folder; none where the folder is absent. */
 export function readItems<T>(directory: string, name: string): T[] {
@@ -29,6 +34,23 @@ export function readItems<T>(directory: string, name: string): T[] {
 /** F1 from counts; 0 where nothing was found or asked. */
 export function f1(hits: number, found: number, wanted: number): number {
   return found + wanted === 0 ? 0 : (2 * hits) / (found + wanted)
+}
+
+/** Counts of gold labels (rows) by labels given (columns), as a Markdown table. */
+export function toConfusion(
+  name: string,
+  gold: readonly string[],
+  mine: readonly string[],
+  labels: readonly string[],
+): string {
+  const count = (wanted: string, given: string): number =>
+    gold.filter((label, i) => label === wanted && mine[i] === given).length
+  const given = [...labels, ...new Set(mine)].filter((label, i, all) => all.indexOf(label) === i)
+  return [
+    `| ${name}: gold ↓ given → | ${given.join(' | ')} |`,
+    `|---|${given.map(() => '---').join('|')}|`,
+    ...labels.map((wanted) => `| ${wanted} | ${given.map((one) => count(wanted, one)).join(' | ')} |`),
+  ].join('\n')
 }
 
 /** Macro-averaged F1 over the labels, and accuracy. */

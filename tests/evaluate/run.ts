@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { evaluateClimate } from './climate.ts'
 import { evaluateCorpus } from './corpus.ts'
+import { evaluateOutlets } from './outlets.ts'
 import type { Row } from './read.ts'
 import { evaluateStance } from './stance.ts'
 import { evaluateTreebanks } from './treebanks.ts'
@@ -23,6 +24,7 @@ const rows: Row[] = [
       ]
     : []),
   ...evaluateCorpus(),
+  ...evaluateOutlets(),
 ]
 const table = toTable(rows)
 console.log(table)
@@ -36,10 +38,11 @@ if (process.argv.includes('--write')) {
 }
 
 function toTable(all: readonly Row[]): string {
-  const lines = ['| data | measure | value | n | baselines |', '|---|---|---|---|---|']
-  for (const { data, measure, value, n, baselines } of all) {
+  const lines = ['| data | measure | value | n | coverage | baselines |', '|---|---|---|---|---|---|']
+  for (const { data, measure, value, n, coverage, baselines } of all) {
     const others = Object.entries(baselines).map(([name, other]) => `${name} ${format(other)}`)
-    lines.push(`| ${data} | ${measure} | ${value === null ? '–' : format(value)} | ${n} | ${others.join(', ')} |`)
+    const cells = [data, measure, value === null ? '–' : format(value), n]
+    lines.push(`| ${[...cells, coverage === undefined ? '' : format(coverage), others.join(', ')].join(' | ')} |`)
   }
   return lines.join('\n')
 }

@@ -75,3 +75,20 @@ describe('voice and order', () => {
     expect(starts.length).toBeGreaterThanOrEqual(3)
   })
 })
+
+describe('boilerplate', () => {
+  it('suppresses the marks in it, and lists them', () => {
+    const text = 'La digue tiendra peut-être. Elle serait vide. Sans doute.'
+    const debris = { kind: 'boilerplate', type: 'chrome', score: 1, reason: '', repeats: null } as const
+    const marks = findModality(tagged(text), { boilerplate: [{ ...debris, start: 0, end: 27 }] })
+    expect(marks[0]).toMatchObject({ type: 'hedge', suppressedBy: 'boilerplate' })
+    expect(marks.length).toBeGreaterThan(1)
+    for (const { suppressedBy } of marks.slice(1)) expect(suppressedBy).toBeNull()
+  })
+
+  it('must be a list, and nothing else is an option', () => {
+    const options = (value: unknown) => value as { boilerplate: [] }
+    expect(() => findModality(tagged('Oui.'), options({ boilerplate: 1 }))).toThrow(TypeError)
+    expect(() => findModality(tagged('Oui.'), options({ filter: true }))).toThrow(TypeError)
+  })
+})

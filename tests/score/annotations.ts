@@ -1,4 +1,4 @@
-import type { Annotation, Evaluation, FrameCue, LoadedTerm, Mention, ToneTerm } from '../../src/types.ts'
+import type { Evaluation, FrameCue, LoadedTerm, Mention, Modality, ToneTerm } from '../../src/types.ts'
 
 const span = { start: 0, end: 4 }
 
@@ -60,4 +60,14 @@ export const evaluation = (target: string, value: number, more: Partial<Evaluati
   ...more,
 })
 
-export const other: Annotation = { ...span, kind: 'modality', type: 'hedge', entry: 'x/ADV', voice: 'narration' }
+export const mark = (type: Modality['type'], more: Partial<Modality> = {}): Modality => ({
+  ...span,
+  kind: 'modality',
+  type,
+  entry: 'x/ADV',
+  voice: 'narration',
+  suppressedBy: null,
+  ...more,
+})
+
+export const other: Modality = mark('hedge')

@@ -4,7 +4,7 @@ import { CALIBRATION } from '../../src/score/calibration.ts'
 import { scoreFrames } from '../../src/score/frames.ts'
 import { cue, other } from './annotations.ts'
 
-const { base, perWord } = CALIBRATION.frames
+const { base, perWord, headline } = CALIBRATION.frames
 const words = { all: 300, narration: 200, quoted: 100, reported: 0 }
 
 describe('scoreFrames', () => {
@@ -23,7 +23,7 @@ describe('scoreFrames', () => {
     for (const { id } of categories('frames.frame')) expect(scores[id]).toBeDefined()
     expect(scores['crime']!.all).toMatchObject({ value: 0, n: 0, label: 'absent', contributions: [] })
     expect(scores['crime']!.reported.value).toBeNull()
-    expect(scores['economic']!.reported.label).toBeNull()
+    expect(scores['economic']!.reported).toMatchObject({ label: null, reason: 'aucun mot' })
   })
 
   it('lists the frames of a list of the user too', () => {
@@ -43,6 +43,18 @@ describe('scoreFrames', () => {
     const { value, contributions } = scoreFrames(annotations, words)['economic']!.all
     expect(contributions.map(({ annotation }) => annotation)).toEqual([0, 2])
     expect(contributions.reduce((sum, one) => sum + one.value, 0)).toBeCloseTo(value!, 12)
+  })
+
+  it('weighs the cues in the headline more', () => {
+    const inside = cue('crime', 1, { start: 3, end: 8 })
+    const across = cue('crime', 1, { start: 18, end: 25 })
+    const k = base + perWord * 300
+    const { value, contributions } = scoreFrames([inside, across], words, { headline: { start: 3, end: 20 } })['crime']!
+      .all
+    expect(headline).toBeGreaterThan(1)
+    expect(value).toBeCloseTo((headline + 1) / (headline + 1 + k), 12)
+    expect(contributions[0]!.value).toBeCloseTo(headline * contributions[1]!.value, 12)
+    expect(scoreFrames([inside, across], words, { headline: null })['crime']!.all.value).toBeCloseTo(2 / (2 + k), 12)
   })
 
   it('leaves cues in boilerplate out unless asked', () => {

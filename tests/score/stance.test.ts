@@ -3,7 +3,7 @@ import { CALIBRATION } from '../../src/score/calibration.ts'
 import { scoreStance } from '../../src/score/stance.ts'
 import { evaluation, mention, tone } from './annotations.ts'
 
-const { k } = CALIBRATION.stance
+const { k, neutral } = CALIBRATION.stance
 
 describe('scoreStance', () => {
   const annotations = [
@@ -27,7 +27,7 @@ describe('scoreStance', () => {
   it('cannot tell for a target that is mentioned and of which nothing is said', () => {
     const stance = scoreStance(annotations)
     expect(Object.keys(stance).toSorted()).toEqual(['maire', 'pompiers', 'préfète'])
-    expect(stance['pompiers']!.all.value).toBeNull()
+    expect(stance['pompiers']!.all).toMatchObject({ value: null, label: null, reason: 'rien n’est dit de cet acteur' })
     expect(stance['préfète']!.narration.value).toBeNull()
   })
 
@@ -47,6 +47,14 @@ describe('scoreStance', () => {
     expect(label(3, 3, 3)).toBe('positive')
     expect(label(-3, -3, -3)).toBe('negative')
     expect(label(3, -3)).toBe('neutral')
+  })
+
+  it('gives no label where so little is said that it would be neutral whatever its sign', () => {
+    // w / (w + k) reaches the end of the zone at this weight
+    const edge = (k * neutral.below) / (1 - neutral.below)
+    expect(scoreStance([evaluation('maire', -0.9 * edge)])['maire']!.all).toMatchObject({ n: 1, label: null })
+    expect(scoreStance([evaluation('maire', -0.9 * edge)])['maire']!.all.reason).toMatch(/^trop peu/)
+    expect(scoreStance([evaluation('maire', -1.1 * edge)])['maire']!.all).toMatchObject({ label: 'negative', reason: null })
   })
 
   it('takes targets named like object fields', () => {
