@@ -39,7 +39,7 @@ export function summariseParagraphs(
     const own = annotations.slice(first, next)
     const words = isInside(filtered, start) ? 0 : wordsIn(document, from, to)
     const tone = toneOf(own, { sentences })
-    const frames = [...frameItems(own)].map(([frame, items]) => [frame, frameScore(items, words)] as const)
+    const frames = [...frameItems(own)].map(([frame, items]) => [frame, frameScore(frame, items, words)] as const)
     summaries.push({
       start,
       end,

@@ -11,10 +11,16 @@ export interface NeutralZone {
 export const CALIBRATION: {
   tone: { k: number; neutral: NeutralZone }
   stance: { k: number; neutral: NeutralZone }
-  frames: { base: number; perWord: number; headline: number }
+  frames: { base: number; ofFrame: Readonly<Record<string, number>>; perWord: number; headline: number }
 } = {
   tone: { k: 5, neutral: { below: 0.2, above: 0.3 } },
   stance: { k: 2, neutral: { below: 0.05, above: 0.05 } },
-  // headline: see docs/method-scores.md
-  frames: { base: 1, perWord: 0.005, headline: 2 },
+  // ofFrame: the base where it is another. The words of the environment and of danger stand in much that is not about them, those of
+  // politics and the economy hardly. headline: see docs/method-scores.md.
+  frames: {
+    base: 1,
+    ofFrame: { economic: 0.5, political: 0.5, health: 2, security: 2, environmental: 3 },
+    perWord: 0.005,
+    headline: 2,
+  },
 }

@@ -7,7 +7,7 @@ import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } fro
 
 /**
  * Frames: how much evidence there is for each, s / (s + k), 0…1, where s is the sum of the weights of its cues and k
- * grows with the length of the text (calibration.ts). A frame is `present` from ½ on. All frames of the lexicon are listed; 0
+ * is set for each frame and grows with the length of the text (calibration.ts). A frame is `present` from ½ on. All frames of the lexicon are listed; 0
  * where no cue stands, `null` where there are no words.
  *
  * @param words number of words by voice
@@ -21,7 +21,7 @@ export function scoreFrames(
   const frames = new Set([...categories('frames.frame').map(({ id }) => id), ...found.keys()])
   const scores: Record<string, ByVoice<Score>> = Object.create(null) as Record<string, ByVoice<Score>>
   for (const frame of frames)
-    scores[frame] = byVoice(found.get(frame) ?? [], (own, voice) => frameScore(own, words[voice]))
+    scores[frame] = byVoice(found.get(frame) ?? [], (own, voice) => frameScore(frame, own, words[voice]))
   return scores
 }
 
@@ -41,12 +41,12 @@ export function frameItems(annotations: readonly Annotation[], options: ScoreOpt
 }
 
 /** The score of a frame from its cues in a text of some words. */
-export function frameScore(items: readonly Item[], words: number): Score {
+export function frameScore(frame: string, items: readonly Item[], words: number): Score {
   if (words === 0) return noScore(NO_WORDS)
   if (items.length === 0)
     return { value: 0, low: null, high: null, n: 0, label: 'absent', reason: null, contributions: [] }
-  const { base, perWord } = CALIBRATION.frames
-  const k = base + perWord * words
+  const { base, ofFrame, perWord } = CALIBRATION.frames
+  const k = (ofFrame[frame] ?? base) + perWord * words
   const weights = items.map(({ value }) => value)
   let evidence = 0
   for (const weight of weights) evidence += weight

@@ -1,7 +1,8 @@
 import { analyse } from '../../src/analyse.ts'
+import { CALIBRATION } from '../../src/score/calibration.ts'
 import { shrunkBalance } from '../../src/score/formulas.ts'
 import { polarityLabel } from '../../src/score/score.ts'
-import type { Annotation } from '../../src/types.ts'
+import type { Annotation, Report } from '../../src/types.ts'
 import { CLIMATE_FRAMES } from './climate.ts'
 import { f1, macroF1, POLARITIES, readItems } from './read.ts'
 
@@ -96,28 +97,28 @@ function calibrateStance(): void {
   search('stance (k, below, above)', grid, items.length, polarity(gold, values))
 }
 
-/** Goal: mean F1 of the frames. */
+/** Goal: F1 of each frame by itself. */
 function calibrateFrames(): void {
   const items = readItems<{ text: string; labels: string[] }>(directory as string, 'ccf-fr')
-  const evidence = items.map(({ text }) => {
-    const report = analyse(text)
-    const sums: Record<string, number> = {}
-    for (const one of report.annotations)
-      if (one.kind === 'frame' && one.suppressedBy === null) sums[one.frame] = (sums[one.frame] ?? 0) + one.weight
-    return { sums, words: report.size.words.all }
-  })
-  const measure: Measure = ([base = 0, perWord = 0], chosen) => {
-    const scores = CLIMATE_FRAMES.map((frame) => {
-      const is = chosen.map((i) => items[i]?.labels.includes(`${frame}_frame`) ?? false)
-      const called = chosen.map((i) => {
-        const { sums, words } = evidence[i] as (typeof evidence)[0]
-        return (sums[frame] ?? 0) > 0 && (sums[frame] as number) >= base + perWord * words
+  const reports = items.map(({ text }) => analyse(text))
+  const { perWord } = CALIBRATION.frames
+  for (const frame of CLIMATE_FRAMES) {
+    const is = items.map(({ labels }) => labels.includes(`${frame}_frame`))
+    const evidence = reports.map(({ annotations }) =>
+      annotations.reduce(
+        (sum, one) =>
+          one.kind === 'frame' && one.frame === frame && one.suppressedBy === null ? sum + one.weight : sum,
+        0,
+      ),
+    )
+    const measure: Measure = ([base = 0], chosen) => {
+      const called = chosen.filter((i) => {
+        const k = base + perWord * (reports[i] as Report).size.words.all
+        return (evidence[i] as number) > 0 && (evidence[i] as number) >= k
       })
-      const hits = is.filter((yes, k) => yes && called[k]).length
-      return f1(hits, called.filter(Boolean).length, is.filter(Boolean).length)
-    })
-    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
-    return { goal: mean, text: `mean F1 ${mean.toFixed(3)}` }
+      const goal = f1(called.filter((i) => is[i]).length, called.length, chosen.filter((i) => is[i]).length)
+      return { goal, text: `F1 ${goal.toFixed(3)}` }
+    }
+    search(`frame ${frame} (base)`, product([0.5, 1, 2, 3]), items.length, measure)
   }
-  search('frames (base, perWord)', product([0.5, 1, 1.5, 2, 3], [0, 0.005, 0.01, 0.02, 0.03]), items.length, measure)
 }

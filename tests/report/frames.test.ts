@@ -18,7 +18,7 @@ const annotations = [
 ]
 const summarise = (words: number): FrameSummary[] =>
   summariseFrames(
-    [...frameItems(annotations)].map(([frame, items]) => [frame, frameScore(items, words)] as const),
+    [...frameItems(annotations)].map(([frame, items]) => [frame, frameScore('x', items, words)] as const),
     annotations,
   )
 

@@ -4,18 +4,18 @@ import { CALIBRATION } from '../../src/score/calibration.ts'
 import { scoreFrames } from '../../src/score/frames.ts'
 import { cue, other } from './annotations.ts'
 
-const { base, perWord, headline } = CALIBRATION.frames
+const { base, ofFrame, perWord, headline } = CALIBRATION.frames
 const words = { all: 300, narration: 200, quoted: 100, reported: 0 }
 
 describe('scoreFrames', () => {
-  const annotations = [cue('economic', 3), other, cue('economic', 2, { voice: 'quoted' }), cue('health', 1)]
+  const annotations = [cue('justice', 3), other, cue('justice', 2, { voice: 'quoted' }), cue('health', 1)]
 
   it('saturates the weights of the cues with a constant that grows with the text', () => {
     const scores = scoreFrames(annotations, words)
     const k = base + perWord * 300
-    expect(scores['economic']!.all.value).toBeCloseTo(5 / (5 + k), 12)
-    expect(scores['health']!.all.value).toBeCloseTo(1 / (1 + k), 12)
-    expect(scores['economic']!.quoted.value).toBeCloseTo(2 / (2 + base + perWord * 100), 12)
+    expect(scores['justice']!.all.value).toBeCloseTo(5 / (5 + k), 12)
+    expect(scores['health']!.all.value).toBeCloseTo(1 / (1 + k - base + (ofFrame['health'] as number)), 12)
+    expect(scores['justice']!.quoted.value).toBeCloseTo(2 / (2 + base + perWord * 100), 12)
   })
 
   it('lists all frames of the lexicon: 0 without cue, null without words', () => {
@@ -23,7 +23,7 @@ describe('scoreFrames', () => {
     for (const { id } of categories('frames.frame')) expect(scores[id]).toBeDefined()
     expect(scores['crime']!.all).toMatchObject({ value: 0, n: 0, label: 'absent', contributions: [] })
     expect(scores['crime']!.reported.value).toBeNull()
-    expect(scores['economic']!.reported).toMatchObject({ label: null, reason: 'aucun mot' })
+    expect(scores['justice']!.reported).toMatchObject({ label: null, reason: 'aucun mot' })
   })
 
   it('lists the frames of a list of the user too', () => {
@@ -40,7 +40,7 @@ describe('scoreFrames', () => {
   })
 
   it('points to the cues, with values that add up', () => {
-    const { value, contributions } = scoreFrames(annotations, words)['economic']!.all
+    const { value, contributions } = scoreFrames(annotations, words)['justice']!.all
     expect(contributions.map(({ annotation }) => annotation)).toEqual([0, 2])
     expect(contributions.reduce((sum, one) => sum + one.value, 0)).toBeCloseTo(value!, 12)
   })

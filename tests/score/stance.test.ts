@@ -54,7 +54,10 @@ describe('scoreStance', () => {
     const edge = (k * neutral.below) / (1 - neutral.below)
     expect(scoreStance([evaluation('maire', -0.9 * edge)])['maire']!.all).toMatchObject({ n: 1, label: null })
     expect(scoreStance([evaluation('maire', -0.9 * edge)])['maire']!.all.reason).toMatch(/^trop peu/)
-    expect(scoreStance([evaluation('maire', -1.1 * edge)])['maire']!.all).toMatchObject({ label: 'negative', reason: null })
+    expect(scoreStance([evaluation('maire', -1.1 * edge)])['maire']!.all).toMatchObject({
+      label: 'negative',
+      reason: null,
+    })
   })
 
   it('takes targets named like object fields', () => {
