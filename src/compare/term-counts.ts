@@ -107,6 +107,31 @@ export function countTerms(documents: readonly ComparedDocument[], options: Coun
   }
 }
 
+/** @throws TypeError below two groups */
+export function expectGroups({ groups }: TermCounts): void {
+  if (groups.length < 2)
+    throw new TypeError(
+      `documents: expected at least two groups, received ${groups.length === 1 ? `only ${JSON.stringify(groups[0])}` : 'none'}`,
+    )
+}
+
+/** The occurrences of a term and the documents that hold it, by group. */
+export function sumByGroup(
+  { groups, group, first, document, count }: TermCounts,
+  term: number,
+): { frequency: number[]; documents: number[]; total: number } {
+  const frequency = new Array<number>(groups.length).fill(0)
+  const documents = new Array<number>(groups.length).fill(0)
+  let total = 0
+  for (let j = first[term] as number; j < (first[term + 1] as number); j++) {
+    const g = group[document[j] as number] as number
+    frequency[g] = (frequency[g] as number) + (count[j] as number)
+    documents[g] = (documents[g] as number) + 1
+    total += count[j] as number
+  }
+  return { frequency, documents, total }
+}
+
 /** The words of one document and how often each term stands in it. */
 function countDocument(
   item: ComparedDocument,
