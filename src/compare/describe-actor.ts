@@ -1,4 +1,5 @@
 import { type Chunk, chunk, formAt, lemmaAt, type NounChunk, posNumbers, type VerbChunk } from '../find/chunks.ts'
+import { isName } from '../find/names.ts'
 import { canonicalName } from '../find/speaker-names.ts'
 import { couldSpeak } from '../find/speakers.ts'
 import { fullPhrase, subjectOf } from '../find/subjects.ts'
@@ -17,7 +18,7 @@ export interface Description extends Span {
   negated: boolean
 }
 
-const { ADJ, DET, NOUN, PROPN, VERB } = /* @__PURE__ */ posNumbers()
+const { ADJ, AUX, DET, NOUN, PROPN, VERB } = /* @__PURE__ */ posNumbers()
 const PAST = /* @__PURE__ */ MOODS.indexOf('past-participle')
 
 /** A mention with its tokens and its noun phrase. */
@@ -46,7 +47,8 @@ export function describeActor(
     const [from, to] = tokensIn(document, mention)
     if (from === to) continue
     const words = document.text.slice(mention.start, mention.end)
-    add(metonyms.has(words) ? 'metonym' : 'name', from, to)
+    // M. Lenoir: the title belongs to the way of naming.
+    add(metonyms.has(words) ? 'metonym' : 'name', isTitle(document, from - 1) ? from - 1 : from, to)
     const index = chunks.at[from] as number
     const own = chunks.list[index]
     if (own?.kind === 'noun') places.push({ from, to, index, own })
@@ -58,7 +60,7 @@ export function describeActor(
   chunks.list.forEach((verb, c) => {
     if (verb.kind === 'verb' && verb.finite >= 0) addPredicate(document, c, verb, places, add)
   })
-  addRoles(document, places, add)
+  addRoles(document, places, found.slice(), add)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -72,10 +74,15 @@ function wordsOf(document: TaggedDocument, start: number, end: number): string {
 /** Adjectives and participles of the actor's noun phrase; the noun before its name (*la ministre Hélène Astier*). */
 function addEpithets(document: TaggedDocument, { from, to, own }: Place, add: Add): void {
   for (let i = own.from; i < own.to; i++)
-    if ((i < from || i >= to) && isQualifier(document, i)) add('epithet', i, i + 1, lemmaAt(document, i))
+    if ((i < from || i >= to) && isQualifier(document, i) && sameNumber(document, i, own.head))
+      add('epithet', i, i + 1, lemmaAt(document, i))
   const first = afterDeterminer(document, own.from)
-  const hasNoun = own.head < from && document.pos[own.head] === NOUN
+  const hasNoun = own.head < from && document.pos[own.head] === NOUN && !isTitle(document, own.head)
   if (hasNoun && first < from) add('apposition', first, from)
+}
+
+function isTitle(document: TaggedDocument, token: number): boolean {
+  return token >= 0 && grammar('person-title').has(formAt(document, token))
 }
 
 function isQualifier(document: TaggedDocument, token: number): boolean {
@@ -99,21 +106,29 @@ function addAppositions(document: TaggedDocument, { index, own, to }: Place, add
     next.from === own.to + 1
   ) {
     const phrase = fullPhrase(document, index + 1)
-    if (isClosing(document, phrase.to) && agrees(document, own, next))
+    if (isClosing(document, phrase.to) && sameNumber(document, own.head, next.head))
       add('apposition', afterDeterminer(document, next.from), phrase.to)
   }
   if (own.preposition >= 0 || document.pos[own.from] !== PROPN) return
   const isAside = hasClass(document, own.from - 1, FORM.comma)
   const end = isAside ? own.from - 1 : own.from
   const base = phraseEnding(document, index - 1, end)
-  if (!base || !isNoun(document, base) || base.preposition >= 0) return
-  if (grammar('time-noun').has(lemmaAt(document, base.head)) || !agrees(document, own, base)) return
-  if (couldSpeak(document, base) || (isAside && hasClass(document, own.to, FORM.comma)))
+  if (!base || !isNoun(document, base) || base.preposition >= 0 || !sameNumber(document, own.head, base.head)) return
+  // Followed by a comma too it is surely one; else *redoutent les experts, Moscou …* must not be.
+  const isClosed = isAside && hasClass(document, own.to, FORM.comma)
+  if (isClosed || (couldSpeak(document, base) && !followsVerb(document, base)))
     add('apposition', afterDeterminer(document, base.from), end)
 }
 
+/** A noun phrase that can stand for somebody: no pronoun, name or time (*68 ans, lundi*). */
 function isNoun(document: TaggedDocument, found: Chunk): found is NounChunk {
-  return found.kind === 'noun' && !found.pronoun && document.pos[found.head] === NOUN
+  if (found.kind !== 'noun' || found.pronoun || document.pos[found.head] !== NOUN) return false
+  return !grammar('time-noun').has(lemmaAt(document, found.head))
+}
+
+function followsVerb(document: TaggedDocument, base: NounChunk): boolean {
+  const chunks = chunk(document)
+  return chunks.list[chunks.at[base.begin - 1] as number]?.kind === 'verb'
 }
 
 /** The noun phrase that ends right before a token, with its complements in *de*: its first chunk. */
@@ -130,9 +145,9 @@ function phraseEnding(document: TaggedDocument, index: number, end: number): Nou
 }
 
 /** A name has no number that the tagger knows: then anything agrees. */
-function agrees(document: TaggedDocument, a: NounChunk, b: NounChunk): boolean {
-  const one = document.number[a.head]
-  const other = document.number[b.head]
+function sameNumber(document: TaggedDocument, a: number, b: number): boolean {
+  const one = document.number[a]
+  const other = document.number[b]
   return !one || !other || one === other
 }
 
@@ -158,7 +173,8 @@ function addPredicate(
   if (!verb.copula) {
     if (verb.passive)
       add('predicate', verb.head, verb.head + 1, formAt(document, verb.head).toLowerCase(), verb.negated)
-    else add('action', verb.head, verb.head + 1, lemmaAt(document, verb.head), verb.negated)
+    else if (document.pos[verb.head] !== AUX)
+      add('action', verb.head, verb.head + 1, lemmaAt(document, verb.head), verb.negated)
     return
   }
   const next = chunk(document).list[index + 1]
@@ -173,16 +189,22 @@ function addPredicate(
 const ADVERBS = 2
 
 /** Nouns that stand for the actor because the text gives them beside its name: *le maire* after *le maire Paul Lenoir*. */
-function addRoles(document: TaggedDocument, places: readonly Place[], add: Add): void {
+function addRoles(document: TaggedDocument, places: readonly Place[], known: readonly Description[], add: Add): void {
   const names = new Set(places.map(({ from, to }) => textOf(document, from, to)))
   for (const found of chunk(document).list) {
-    if (!isNoun(document, found) || places.some(({ own }) => own === found)) continue
+    if (!isNoun(document, found)) continue
     const start = document.tokens.start[found.from] as number
     const end = document.tokens.end[found.to - 1] as number
+    if (known.some((one) => one.start < end && one.end > start) || hasName(document, found)) continue
     const name = document.text.slice(start, end)
     const full = canonicalName(document, { start, end, name })
     if (full !== name && names.has(full)) add('role', afterDeterminer(document, found.from), found.to)
   }
+}
+
+function hasName(document: TaggedDocument, { from, to }: NounChunk): boolean {
+  for (let i = from; i < to; i++) if (isName(document, i)) return true
+  return false
 }
 
 function textOf(document: TaggedDocument, from: number, to: number): string {
