@@ -4,6 +4,7 @@ import { findMentions } from '../find/mentions.ts'
 import { isName } from '../find/names.ts'
 import { findQuotations } from '../find/quotations.ts'
 import { couldSpeak } from '../find/speakers.ts'
+import { fullPhrase } from '../find/subjects.ts'
 import { tokensIn } from '../find/token-range.ts'
 import { actorNames } from '../lexicon/actor-names.ts'
 import { actorsLexicon } from '../lexicon/bundle.ts'
@@ -36,6 +37,8 @@ export interface Told {
   /** Actors that it touches in any way: by a capital as a place, by an adjective (*russe*). */
   touched: ReadonlySet<string>
   values: ReadonlySet<number>
+  /** The words of its noun phrases without names, in lower case (*préfète, ministre des finances*). */
+  phrases: ReadonlySet<string>
 }
 
 /** The actors, figures and speakers of a document. */
@@ -61,13 +64,23 @@ export function namedIn(item: ComparedDocument, id: string, withBoilerplate: boo
     names: nameWords(document),
     touched: actorsTouched(document),
     values: new Set(figures.map(({ value }) => value)),
+    phrases: phrasesOf(document),
   }
 }
 
-/** Whether a document names a thing in another way than those that the things themselves tell. */
-export function isTouched({ kind, key }: Pick<NamedThing, 'kind' | 'key'>, told: Told): boolean {
-  if (kind === 'actor')
-    return told.touched.has(key) || (key.startsWith('person:') && told.names.has(key.split('-').at(-1) as string))
+/** Whether a document names a thing in another way than those that the things themselves tell. `roles`: as `rolesOf` gives them. */
+export function isTouched(
+  { kind, key }: Pick<NamedThing, 'kind' | 'key'>,
+  told: Told,
+  roles: ReadonlyMap<string, string>,
+): boolean {
+  if (kind === 'actor') {
+    if (!key.startsWith('person:')) return told.touched.has(key)
+    const name = key.slice('person:'.length).replaceAll('-', ' ')
+    if (told.names.has(name.split(' ').at(-1) as string)) return true
+    for (const [role, person] of roles) if (told.phrases.has(role) && person.replace(/[-']/g, ' ') === name) return true
+    return false
+  }
   if (kind === 'figure') {
     // Below ten a number says little without what it counts.
     const value = Number.parseFloat(key)
@@ -136,6 +149,22 @@ function plain(document: TaggedDocument, words: readonly number[]): string {
     .map((i) => formAt(document, i).toLowerCase())
     .filter((form) => /[\p{L}\d]/u.test(form))
     .join(' ')
+}
+
+function phrasesOf(document: TaggedDocument): Set<string> {
+  const phrases = new Set<string>()
+  chunk(document).list.forEach((own, index) => {
+    if (own.kind !== 'noun' || own.pronoun) return
+    const from = document.pos[own.from] === DET ? own.from + 1 : own.from
+    for (const to of [own.to, fullPhrase(document, index).to])
+      phrases.add(
+        plain(
+          document,
+          Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i),
+        ),
+      )
+  })
+  return phrases
 }
 
 function nameWords(document: TaggedDocument): Set<string> {

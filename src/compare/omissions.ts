@@ -58,14 +58,15 @@ export function omissions(documents: readonly ComparedDocument[], options: Omiss
   })
   const rows: OmissionRow[] = []
   for (const [event, groups] of events) {
-    const things = collect(groups)
+    const roles = rolesOf([...groups.values()].flat().flatMap(({ things }) => things))
+    const things = collect(groups, roles)
     for (const [group, told] of groups) {
       const others = groups.size - 1
       const left = things.flatMap((thing): OmissionRow[] => {
         const namedBy = [...thing.groups].filter((name) => name !== group)
         const { length } = namedBy
         if (length < minimum || length < minimumShare * others || thing.groups.has(group)) return []
-        if (told.some((one) => isTouched(thing, one))) return []
+        if (told.some((one) => isTouched(thing, one, roles))) return []
         const { kind, item, spans } = thing
         return [{ within: event, group, kind, item, named: length, others, share: length / others, namedBy, spans }]
       })
@@ -98,8 +99,7 @@ interface Shared {
 }
 
 /** The things that the groups name, each once. */
-function collect(groups: ReadonlyMap<string, readonly Told[]>): Shared[] {
-  const roles = rolesOf([...groups.values()].flat().flatMap(({ things }) => things))
+function collect(groups: ReadonlyMap<string, readonly Told[]>, roles: ReadonlyMap<string, string>): Shared[] {
   const shared = new Map<string, Shared>()
   for (const [group, told] of groups)
     for (const { id, things } of told)
