@@ -173,8 +173,10 @@ function addPredicate(
   if (!verb.copula) {
     if (verb.passive)
       add('predicate', verb.head, verb.head + 1, formAt(document, verb.head).toLowerCase(), verb.negated)
-    else if (document.pos[verb.head] !== AUX)
-      add('action', verb.head, verb.head + 1, lemmaAt(document, verb.head), verb.negated)
+    else {
+      const head = actOf(document, index, verb)
+      if (document.pos[head] !== AUX) add('action', head, head + 1, lemmaAt(document, head), verb.negated)
+    }
     return
   }
   const next = chunk(document).list[index + 1]
@@ -183,6 +185,15 @@ function addPredicate(
   const from = afterDeterminer(document, next.from)
   const single = to === from + 1 && isQualifier(document, from)
   add('predicate', from, to, single ? lemmaAt(document, from) : undefined, verb.negated)
+}
+
+/** The verb that says what is done: after a modal verb the infinitive (*doit céder*). */
+function actOf(document: TaggedDocument, index: number, verb: VerbChunk): number {
+  const next = chunk(document).list[index + 1]
+  const isModal = grammar('modal-verb').has(lemmaAt(document, verb.head))
+  return isModal && next?.kind === 'verb' && next.mood === 'infinitive' && next.from - verb.to <= ADVERBS
+    ? next.head
+    : verb.head
 }
 
 /** Words that may stand between a copula and its predicate: *est aussi, n'est sans doute pas*. */

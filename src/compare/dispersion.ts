@@ -24,20 +24,40 @@ export function dispersion(frequencies: ArrayLike<number>, sizes: ArrayLike<numb
   checkList('sizes', sizes)
   if (frequencies.length !== sizes.length)
     throw new TypeError(`sizes: expected ${frequencies.length} as frequencies has, received ${sizes.length}`)
-  let frequency = 0
+  return spread(frequencies, sizes, measureParts(sizes))
+}
+
+/** All parts of a corpus: how many, their words, the words of the smallest. */
+export interface Parts {
+  length: number
+  size: number
+  least: number
+}
+
+export function measureParts(sizes: ArrayLike<number>): Parts {
   let size = 0
   let least = Number.POSITIVE_INFINITY
   for (let i = 0; i < sizes.length; i++) {
-    frequency += frequencies[i] as number
     size += sizes[i] as number
     least = Math.min(least, sizes[i] as number)
   }
-  if (frequency === 0 || size === 0) return { dp: null, dpNorm: null }
+  return { length: sizes.length, size, least }
+}
+
+/** The same from the parts that hold the word alone: each other part differs by its whole share. */
+export function spread(frequencies: ArrayLike<number>, sizes: ArrayLike<number>, all: Parts): Dispersion {
+  let frequency = 0
+  for (let i = 0; i < frequencies.length; i++) frequency += frequencies[i] as number
+  if (frequency === 0 || all.size === 0) return { dp: null, dpNorm: null }
   let sum = 0
-  for (let i = 0; i < sizes.length; i++)
-    sum += Math.abs((frequencies[i] as number) / frequency - (sizes[i] as number) / size)
-  const dp = sum / 2
-  return { dp, dpNorm: sizes.length < 2 || least === size ? null : dp / (1 - least / size) }
+  let rest = 1
+  for (let i = 0; i < frequencies.length; i++) {
+    const share = (sizes[i] as number) / all.size
+    sum += Math.abs((frequencies[i] as number) / frequency - share)
+    rest -= share
+  }
+  const dp = Math.max(0, (sum + rest) / 2)
+  return { dp, dpNorm: all.length < 2 || all.least === all.size ? null : dp / (1 - all.least / all.size) }
 }
 
 function checkList(name: string, list: ArrayLike<number>): void {

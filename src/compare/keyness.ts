@@ -1,6 +1,6 @@
 import { type Expectation, expectFields, isName } from '../check.ts'
 import { benjaminiHochberg } from './adjust.ts'
-import { type Dispersion, dispersion } from './dispersion.ts'
+import { type Dispersion, measureParts, type Parts, spread } from './dispersion.ts'
 import { type ComparedDocument, fieldOf, isCountFrom } from './documents.ts'
 import { type Contrast, logLikelihood, logRatio, weightedLogOdds } from './keyness-measures.ts'
 import { permuteLabels } from './label-permutation.ts'
@@ -71,14 +71,14 @@ export function keyness(documents: readonly ComparedDocument[], options: Keyness
   const { groups, terms } = counts
   const p = permuteLabels(counts, { permutations, seed, strata: strataOf(documents, within) })
   const parts = partsOf(counts)
-  const sizes = parts.list.map(({ size }) => size.reduce((sum, words) => sum + words, 0))
+  const sizes = parts.map(({ size }) => size)
   const corpus = sizes.reduce((sum, size) => sum + size, 0)
   const worth = prior ?? corpus / documents.length
   const rows: KeynessRow[][] = groups.map(() => [])
   terms.forEach((term, k) => {
     const sums = sumByGroup(counts, k)
     const holders = sums.documents.reduce((sum, number) => sum + number, 0)
-    const spread = spreadOf(counts, parts, k)
+    const dispersions = spreadOf(counts, parts, k)
     groups.forEach((group, g) => {
       const frequency = sums.frequency[g] as number
       const size = sizes[g] as number
@@ -90,7 +90,7 @@ export function keyness(documents: readonly ComparedDocument[], options: Keyness
         term,
         ...contrast,
         documents: sums.documents[g] as number,
-        groupDocuments: (parts.list[g] as Part).size.length,
+        groupDocuments: (parts[g] as Parts).length,
         restDocuments: holders - (sums.documents[g] as number),
         rate: size === 0 ? null : (1000 * frequency) / size,
         restRate: corpus === size ? null : (1000 * contrast.restFrequency) / contrast.restSize,
@@ -98,7 +98,7 @@ export function keyness(documents: readonly ComparedDocument[], options: Keyness
         logRatio: logRatio(contrast),
         logOdds: odds?.logOdds ?? null,
         z: odds?.z ?? null,
-        ...(spread[g] as Dispersion),
+        ...(dispersions[g] as Dispersion),
         p: Number.isNaN(probability) ? null : probability,
         q: null,
       })
@@ -140,36 +140,24 @@ function strataOf(documents: readonly ComparedDocument[], within: string | undef
   })
 }
 
-/** A document group: its sizes, and room for the frequencies of a term. */
-interface Part {
-  size: number[]
-  frequency: number[]
-}
-
-interface Parts {
-  list: readonly Part[]
-  /** Per document: its place in its group. */
-  place: Uint32Array
-}
-
-function partsOf({ groups, group, size }: TermCounts): Parts {
-  const list: Part[] = groups.map(() => ({ size: [], frequency: [] }))
-  const place = new Uint32Array(group.length)
-  group.forEach((g, d) => {
-    const part = list[g] as Part
-    place[d] = part.size.push(size[d] as number) - 1
-    part.frequency.push(0)
-  })
-  return { list, place }
+/** The sizes of the documents of each group. */
+function partsOf({ groups, group, size }: TermCounts): Parts[] {
+  return groups.map((_, g) => measureParts(size.filter((_, d) => group[d] === g)))
 }
 
 /** The dispersion of a term over the documents of each group. */
-function spreadOf({ group, first, document, count }: TermCounts, { list, place }: Parts, term: number): Dispersion[] {
-  for (const { frequency } of list) frequency.fill(0)
+function spreadOf(
+  { group, first, document, count, size }: TermCounts,
+  parts: readonly Parts[],
+  term: number,
+): Dispersion[] {
+  const frequencies: number[][] = parts.map(() => [])
+  const sizes: number[][] = parts.map(() => [])
   for (let j = first[term] as number; j < (first[term + 1] as number); j++) {
     const d = document[j] as number
-    const part = list[group[d] as number] as Part
-    part.frequency[place[d] as number] = count[j] as number
+    const g = group[d] as number
+    frequencies[g]?.push(count[j] as number)
+    sizes[g]?.push(size[d] as number)
   }
-  return list.map(({ frequency, size }) => dispersion(frequency, size))
+  return parts.map((all, g) => spread(frequencies[g] as number[], sizes[g] as number[], all))
 }

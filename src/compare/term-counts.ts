@@ -2,7 +2,7 @@ import { type Expectation, expectFields, isFlag, isName } from '../check.ts'
 import { KIND } from '../document/document.ts'
 import { tokensIn } from '../find/token-range.ts'
 import { VOICES, voicesOf } from '../find/voice.ts'
-import { isFunctionWord } from '../morphology/function-words.ts'
+import { functionWords, isFunctionWord } from '../morphology/function-words.ts'
 import { POS, type Pos } from '../morphology/tagged.ts'
 import type { Voice } from '../types.ts'
 import {
@@ -135,7 +135,7 @@ export function sumByGroup(
 /** The words of one document and how often each term stands in it. */
 function countDocument(
   item: ComparedDocument,
-  { unit = 'lemma', voice, functionWords = false, withBoilerplate = false }: CountOptions,
+  { unit = 'lemma', voice, functionWords: withFunctionWords = false, withBoilerplate = false }: CountOptions,
 ): { words: number; terms: ReadonlyMap<string, number> } {
   const { document } = item
   const { kind } = document.tokens
@@ -147,7 +147,7 @@ function countDocument(
   const add = (term: string): void => {
     terms.set(term, (terms.get(term) ?? 0) + 1)
   }
-  const nameAt = unit === 'category' ? null : namesOf(item, unit, functionWords)
+  const nameAt = unit === 'category' ? null : namesOf(item, unit, withFunctionWords)
   let words = 0
   for (let i = 0; i < kind.length; i++) {
     if ((kind[i] !== KIND.word && kind[i] !== KIND.number) || !counts(i)) continue
@@ -175,14 +175,23 @@ const CLOSED: ReadonlySet<Pos> = /* @__PURE__ */ new Set<Pos>([
   'PRON',
   'SCONJ',
 ])
-/** Parts of speech that hold function words and others: *ne, pas, plus* are adverbs, *est, ont* are verbs too. */
+/** Parts of speech that hold function words too: *ne, pas, plus* are adverbs, *est, ont* verbs. */
 const MIXED: ReadonlySet<Pos> = /* @__PURE__ */ new Set<Pos>(['ADV', 'VERB', 'X', 'INTJ'])
+
+function isGrammatical(form: string, part: Pos): boolean {
+  if (CLOSED.has(part)) return true
+  if (MIXED.has(part)) return isFunctionWord(form)
+  if (part !== 'ADJ') return false
+  // tout, même, autre, nul; but not bon or grand, which are in the closed table as interjection or adverb.
+  const readings = functionWords().get(form)
+  return readings !== undefined && (readings.has('DET') || readings.has('PRON'))
+}
 
 /** What names the term at a token: '' for what is none (function words, numbers, marks). */
 function namesOf(
   { document }: ComparedDocument,
   unit: 'lemma' | 'form' | 'lemma+pos',
-  functionWords: boolean,
+  withFunctionWords: boolean,
 ): (token: number) => string {
   const { types, lemmas, lemma, pos, tokens } = document
   return (i) => {
@@ -190,7 +199,7 @@ function namesOf(
     const part = POS[pos[i] as number] as Pos
     if (tokens.kind[i] !== KIND.word || !/\p{L}/u.test(form)) return ''
     const lower = form.toLowerCase()
-    if (!functionWords && (CLOSED.has(part) || (MIXED.has(part) && isFunctionWord(lower)))) return ''
+    if (!withFunctionWords && isGrammatical(lower, part)) return ''
     if (unit === 'form') return part === 'PROPN' ? form : lower
     const name = lemmas[lemma[i] as number] as string
     return unit === 'lemma' ? name : `${name}/${part}`

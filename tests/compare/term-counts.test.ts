@@ -46,6 +46,14 @@ describe('countTerms', () => {
     expect(tableOf(countTerms(items, { minimum: 1, unit: 'lemma+pos' }))).toMatchObject({ 'réforme/NOUN': [2, 0] })
   })
 
+  it('takes determiners that are tagged as adjectives for function words, and no other adjective', () => {
+    const document = tagged('Tous les bons élèves chantent. Toute la grande ville chante. Une bonne idée.')
+    const table = tableOf(countTerms([{ source: 'A', document }], { minimum: 1 }))
+    expect(table).toHaveProperty('bon')
+    expect(table).toHaveProperty('grand')
+    expect(table).not.toHaveProperty('tout')
+  })
+
   it('lists function words when asked', () => {
     const forms = tableOf(countTerms(items, { minimum: 1, unit: 'form', functionWords: true }))
     expect(forms).toMatchObject({ la: [1, 0], "l'": [1, 0], de: [0, 1] })
