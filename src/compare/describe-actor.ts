@@ -8,6 +8,7 @@ import { FORM, hasClass } from '../find/word-classes.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { MOODS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { Mention, Span } from '../types.ts'
+import { isGrammatical } from './term-counts.ts'
 
 export type DescriptorKind = 'name' | 'metonym' | 'role' | 'apposition' | 'epithet' | 'predicate' | 'action'
 
@@ -18,7 +19,7 @@ export interface Description extends Span {
   negated: boolean
 }
 
-const { ADJ, AUX, DET, NOUN, PROPN, VERB } = /* @__PURE__ */ posNumbers()
+const { ADJ, ADV, AUX, DET, NOUN, PROPN, VERB } = /* @__PURE__ */ posNumbers()
 const PAST = /* @__PURE__ */ MOODS.indexOf('past-participle')
 
 /** A mention with its tokens and its noun phrase. */
@@ -29,11 +30,17 @@ interface Place {
   own: NounChunk
 }
 
-/** How one document names and qualifies an actor, in order of the text. */
+/**
+ * How one document names and qualifies an actor, in order of the text.
+ *
+ * @param metonyms seats and capitals among the mentions
+ * @param evaluative places where evaluative words said of the actor begin: such a noun beside a name qualifies it
+ */
 export function describeActor(
   document: TaggedDocument,
   mentions: readonly Mention[],
   metonyms: ReadonlySet<string>,
+  evaluative: ReadonlySet<number>,
 ): Description[] {
   const chunks = chunk(document)
   const found: Description[] = []
@@ -45,7 +52,8 @@ export function describeActor(
   const places: Place[] = []
   for (const mention of mentions) {
     const [from, to] = tokensIn(document, mention)
-    if (from === to) continue
+    // violences policières: the adjective names nobody.
+    if (from === to || document.pos[from] === ADJ) continue
     const words = document.text.slice(mention.start, mention.end)
     // M. Lenoir: the title belongs to the way of naming.
     add(metonyms.has(words) ? 'metonym' : 'name', isTitle(document, from - 1) ? from - 1 : from, to)
@@ -53,9 +61,11 @@ export function describeActor(
     const own = chunks.list[index]
     if (own?.kind === 'noun') places.push({ from, to, index, own })
   }
+  const standsFor = (noun: NounChunk): boolean =>
+    couldSpeak(document, noun) || evaluative.has(document.tokens.start[noun.head] as number)
   for (const place of places) {
-    addEpithets(document, place, add)
-    addAppositions(document, place, add)
+    addEpithets(document, place, standsFor, add)
+    addAppositions(document, place, standsFor, add)
   }
   chunks.list.forEach((verb, c) => {
     if (verb.kind === 'verb' && verb.finite >= 0) addPredicate(document, c, verb, places, add)
@@ -72,12 +82,19 @@ function wordsOf(document: TaggedDocument, start: number, end: number): string {
 }
 
 /** Adjectives and participles of the actor's noun phrase; the noun before its name (*la ministre Hélène Astier*). */
-function addEpithets(document: TaggedDocument, { from, to, own }: Place, add: Add): void {
+function addEpithets(
+  document: TaggedDocument,
+  { from, to, own }: Place,
+  standsFor: (noun: NounChunk) => boolean,
+  add: Add,
+): void {
+  const hasNoun = own.head < from && document.pos[own.head] === NOUN && !isTitle(document, own.head)
+  // le pilori Lenoir, l'affaire Lenoir: the noun is somebody or something else, and so are its adjectives.
+  if (hasNoun && !standsFor(own)) return
   for (let i = own.from; i < own.to; i++)
-    if ((i < from || i >= to) && isQualifier(document, i) && sameNumber(document, i, own.head))
+    if ((i < from || i >= to) && isQualifier(document, i) && sameNumber(document.number[i], document.number[own.head]))
       add('epithet', i, i + 1, lemmaAt(document, i))
   const first = afterDeterminer(document, own.from)
-  const hasNoun = own.head < from && document.pos[own.head] === NOUN && !isTitle(document, own.head)
   if (hasNoun && first < from) add('apposition', first, from)
 }
 
@@ -86,7 +103,8 @@ function isTitle(document: TaggedDocument, token: number): boolean {
 }
 
 function isQualifier(document: TaggedDocument, token: number): boolean {
-  return document.pos[token] === ADJ || (document.pos[token] === VERB && document.mood[token] === PAST)
+  const isParticiple = document.pos[token] === VERB && document.mood[token] === PAST
+  return isParticiple || (document.pos[token] === ADJ && !isGrammatical(formAt(document, token).toLowerCase(), 'ADJ'))
 }
 
 function afterDeterminer(document: TaggedDocument, token: number): number {
@@ -94,7 +112,12 @@ function afterDeterminer(document: TaggedDocument, token: number): number {
 }
 
 /** X, figure respectée, …; le directeur de l'usine, X, …; le ministre de l'Intérieur X. */
-function addAppositions(document: TaggedDocument, { index, own, to }: Place, add: Add): void {
+function addAppositions(
+  document: TaggedDocument,
+  { index, own, to }: Place,
+  standsFor: (noun: NounChunk) => boolean,
+  add: Add,
+): void {
   const { list } = chunk(document)
   const next = list[index + 1]
   if (
@@ -106,17 +129,26 @@ function addAppositions(document: TaggedDocument, { index, own, to }: Place, add
     next.from === own.to + 1
   ) {
     const phrase = fullPhrase(document, index + 1)
-    if (isClosing(document, phrase.to) && sameNumber(document, own.head, next.head))
+    // After a complement (*l'élection de X, …*) it may belong to the noun before.
+    const isSure = own.preposition < 0 || standsFor(next)
+    const agrees = sameNumber(numberOf(document, own), numberOf(document, next))
+    if (isSure && agrees && !hasName(document, next) && isClosing(document, phrase.to))
       add('apposition', afterDeterminer(document, next.from), phrase.to)
   }
   if (own.preposition >= 0 || document.pos[own.from] !== PROPN) return
   const isAside = hasClass(document, own.from - 1, FORM.comma)
   const end = isAside ? own.from - 1 : own.from
   const base = phraseEnding(document, index - 1, end)
-  if (!base || !isNoun(document, base) || base.preposition >= 0 || !sameNumber(document, own.head, base.head)) return
+  if (
+    !base ||
+    !isNoun(document, base) ||
+    base.preposition >= 0 ||
+    !sameNumber(numberOf(document, own), numberOf(document, base))
+  )
+    return
   // Followed by a comma too it is surely one; else *redoutent les experts, Moscou …* must not be.
   const isClosed = isAside && hasClass(document, own.to, FORM.comma)
-  if (isClosed || (couldSpeak(document, base) && !followsVerb(document, base)))
+  if (isClosed || (standsFor(base) && !followsVerb(document, base)))
     add('apposition', afterDeterminer(document, base.from), end)
 }
 
@@ -144,10 +176,16 @@ function phraseEnding(document: TaggedDocument, index: number, end: number): Nou
   return null
 }
 
-/** A name has no number that the tagger knows: then anything agrees. */
-function sameNumber(document: TaggedDocument, a: number, b: number): boolean {
-  const one = document.number[a]
-  const other = document.number[b]
+/** Singular (1) or plural (2) as the noun or its determiner says; a bare name is one person. */
+function numberOf(document: TaggedDocument, { from, head }: NounChunk): number | undefined {
+  const own = document.number[head] || (document.pos[from] === DET ? document.number[from] : 0)
+  return own || (document.pos[from] === PROPN ? SINGULAR : 0)
+}
+
+const SINGULAR = 1
+
+/** What has no known number agrees with anything. */
+function sameNumber(one: number | undefined, other: number | undefined): boolean {
   return !one || !other || one === other
 }
 
@@ -181,8 +219,10 @@ function addPredicate(
   }
   const next = chunk(document).list[index + 1]
   if (next?.kind !== 'noun' || next.pronoun || next.preposition >= 0 || next.from - verb.to > ADVERBS) return
+  if (grammar('time-noun').has(lemmaAt(document, next.head))) return
   const { to } = fullPhrase(document, index + 1)
-  const from = afterDeterminer(document, next.from)
+  let from = afterDeterminer(document, next.from)
+  while (from < to - 1 && document.pos[from] === ADV) from++
   const single = to === from + 1 && isQualifier(document, from)
   add('predicate', from, to, single ? lemmaAt(document, from) : undefined, verb.negated)
 }
@@ -203,7 +243,7 @@ const ADVERBS = 2
 function addRoles(document: TaggedDocument, places: readonly Place[], known: readonly Description[], add: Add): void {
   const names = new Set(places.map(({ from, to }) => textOf(document, from, to)))
   for (const found of chunk(document).list) {
-    if (!isNoun(document, found)) continue
+    if (!isNoun(document, found) || numberOf(document, found) !== SINGULAR) continue
     const start = document.tokens.start[found.from] as number
     const end = document.tokens.end[found.to - 1] as number
     if (known.some((one) => one.start < end && one.end > start) || hasName(document, found)) continue

@@ -83,8 +83,9 @@ export function descriptors(
     const mentions = mentionsOf(item, target, boilerplate)
     if (mentions.length === 0) return
     const evaluations = evaluationsOf(item, mentions)
+    const evaluative = new Set(evaluations.map(({ start }) => start))
     const voices = voicesOf(document)
-    for (const found of describeActor(document, mentions, metonyms)) {
+    for (const found of describeActor(document, mentions, metonyms, evaluative)) {
       const own = voiceAt(voices, tokensIn(document, found)[0])
       if (voice !== undefined && own !== voice) continue
       const text = document.text.slice(found.start, found.end).replace(/\s+/gu, ' ')

@@ -178,7 +178,8 @@ const CLOSED: ReadonlySet<Pos> = /* @__PURE__ */ new Set<Pos>([
 /** Parts of speech that hold function words too: *ne, pas, plus* are adverbs, *est, ont* verbs. */
 const MIXED: ReadonlySet<Pos> = /* @__PURE__ */ new Set<Pos>(['ADV', 'VERB', 'X', 'INTJ'])
 
-function isGrammatical(form: string, part: Pos): boolean {
+/** Whether a form in lower case is a function word under a part of speech. */
+export function isGrammatical(form: string, part: Pos): boolean {
   if (CLOSED.has(part)) return true
   if (MIXED.has(part)) return isFunctionWord(form)
   if (part !== 'ADJ') return false

@@ -44,6 +44,16 @@ describe('descriptors', () => {
     expect(rows.filter((row) => row.includes('apposition'))).toEqual([])
   })
 
+  it('takes no other noun beside a name for the actor', () => {
+    const rows = shortOf({ A: 'La nouvelle affaire Lenoir inquiète. Les violences policières inquiètent.' }, MAYOR)
+    expect(rows.filter((row) => /apposition|epithet/.test(row))).toEqual([])
+    expect(shortOf({ A: 'Les violences policières inquiètent.' }, 'group:policiers')).toEqual([])
+  })
+
+  it('takes a loaded noun beside a name for a description', () => {
+    expect(shortOf({ A: 'On a revu hier le despote Lenoir.' }, MAYOR)).toContain('A apposition despote 1')
+  })
+
   it('finds what the actor is said to be and does, negation marked', () => {
     const rows = shortOf({ A: 'Paul Lenoir est coupable. Lenoir n’est pas un tyran. Lenoir promet des routes.' }, MAYOR)
     expect(rows).toEqual(
