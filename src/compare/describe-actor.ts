@@ -143,6 +143,7 @@ function addAppositions(
     !base ||
     !isNoun(document, base) ||
     base.preposition >= 0 ||
+    hasName(document, base) ||
     !sameNumber(numberOf(document, own), numberOf(document, base))
   )
     return

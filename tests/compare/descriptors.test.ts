@@ -50,6 +50,11 @@ describe('descriptors', () => {
     expect(shortOf({ A: 'Les violences policières inquiètent.' }, 'group:policiers')).toEqual([])
   })
 
+  it('takes no phrase with the name of somebody else for an apposition', () => {
+    const rows = shortOf({ A: 'Lundi, le président Martin, Paul Lenoir, la préfète Sorel, ont parlé.' }, MAYOR)
+    expect(rows.filter((row) => row.includes('apposition'))).toEqual([])
+  })
+
   it('takes a loaded noun beside a name for a description', () => {
     expect(shortOf({ A: 'On a revu hier le despote Lenoir.' }, MAYOR)).toContain('A apposition despote 1')
   })
