@@ -1,7 +1,13 @@
 import type { Options } from 'tsup'
 
 const config: Options = {
-  entry: { index: 'src/index.ts', lexicons: 'src/lexicons.ts' },
+  entry: {
+    index: 'src/index.ts',
+    lexicons: 'src/lexicons.ts',
+    'adapters/natural': 'src/adapters/natural.ts',
+    'adapters/sentiment': 'src/adapters/sentiment.ts',
+    'adapters/wink': 'src/adapters/wink.ts',
+  },
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

@@ -222,10 +222,16 @@ export interface Sources {
   withSpeaker: number
   /** With a speaker whose noun phrase holds a proper name. */
   named: number
+  /** Credited to a document (*le rapport*, *une étude*) rather than to somebody. */
+  documents: number
   /** Anonymous sources (*de source proche du dossier*). */
   anonymous: number
   /** named / statements; `null` without statements. */
   namedShare: number | null
+  /** Places where a person is named with a title or a role (*Mme Faure*, *le maire Paul Roy*). */
+  people: Span[]
+  /** Whether somebody is quoted (a document or a word or two in marks do not count) or named with a title or a role. */
+  cited: boolean
 }
 
 /** What one holder says of one target. */

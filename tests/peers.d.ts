@@ -4,7 +4,7 @@ declare module '@nlpjs/lang-fr' {
 }
 declare module 'sentiment' {
   export default class Sentiment {
-    analyze(text: string, options?: { language: string }): { score: number }
+    analyze(text: string, options?: { language: string }): { score: number; calculation: Record<string, number>[] }
     registerLanguage(language: string, definition: { labels: Record<string, number> }): void
   }
 }

@@ -1,16 +1,18 @@
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { effectsLexicon } from '../lexicon/bundle.ts'
 import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
-import type { Match } from '../lexicon/match.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
-import { POS, type TaggedDocument } from '../morphology/tagged.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Evaluation, LoadedTerm, Mention, ToneTerm } from '../types.ts'
 import { isInside } from './boilerplate.ts'
-import { type Chunk, chunk, formAt, lemmaAt, type NounChunk, type VerbChunk } from './chunks.ts'
+import { chunk, formAt, type NounChunk } from './chunks.ts'
 import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { modificationOf, NEGATION_FACTOR } from './negation.ts'
-import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
+import { isReporting, nearness } from './proximity.ts'
+import { rolesOf, type Tokens } from './roles.ts'
+import { standingFor } from './speakers.ts'
+import { fullPhrase, sentenceOf, subjectOf } from './subjects.ts'
 import { indexFrom, tokensIn } from './token-range.ts'
 import { type Voices, voiceAt, voicesOf } from './voice.ts'
 import { FORM, hasClass } from './word-classes.ts'
@@ -73,8 +75,10 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
   const voices = voicesOf(document)
   const found: Evaluation[] = []
   const seen = createSeen(document.text.length, targets.length)
+  const speakers = speakersAmong(document, voices, places)
   const add: Add = (target, term, path, value = term.value, holder = speakerAt(voices, term.from)) => {
-    if (value === 0 || !seen(target, term)) return
+    // What a target says is no evaluation of it.
+    if (value === 0 || speakers[voices.quotation[term.from] as number]?.has(target) || !seen(target, term)) return
     found.push({
       kind: 'evaluation',
       start: term.start,
@@ -101,6 +105,14 @@ type Add = (target: number, term: Term, path: Path, value?: number, holder?: str
 /** The speaker of the quotation that holds a token. */
 function speakerAt(voices: Voices, token: number): string | null {
   return voices.quotations[voices.quotation[token] as number]?.speaker?.name ?? null
+}
+
+/** Per quotation: the targets that speak it. */
+function speakersAmong(document: TaggedDocument, { quotations }: Voices, places: readonly Place[]): Set<number>[] {
+  return quotations.map(({ speaker }) => {
+    const [from, to] = speaker ? tokensIn(document, speaker) : [0, 0]
+    return new Set(placesIn(places, from, to).map(({ target }) => target))
+  })
 }
 
 /** The mentions with their tokens, and the targets in order of first mention. */
@@ -163,18 +175,18 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
     const verb = copulaBefore(document, index)
     if (verb >= 0) addToSubject(document, verb, term, places, add)
   } else if (own?.kind === 'verb') {
-    // A verb of the tone list says something about its subject; passive or active alike.
-    addToSubject(document, index, term, places, add)
+    // A verb of the tone list says something about its subject, passive or active alike; one of speech about what it reports.
+    if (!isReporting(document, index)) addToSubject(document, index, term, places, add)
   } else if (own === undefined) {
     const verb = nearestVerb(document, term.from)
-    const subject = verb >= 0 ? subjectOf(document, verb) : null
+    const subject = verb >= 0 ? standingFor(document, subjectOf(document, verb)) : null
     if (subject) for (const { target } of placesIn(places, subject.from, subject.to)) add(target, term, 'predicate')
   }
 }
 
 /** Gives a term to the targets in the subject of a verb: as predicate of its head, as possession of its complements. */
 function addToSubject(document: TaggedDocument, verb: number, term: Term, places: readonly Place[], add: Add): void {
-  const subject = subjectOf(document, verb)
+  const subject = standingFor(document, subjectOf(document, verb))
   if (!subject) return
   for (const { target } of placesIn(places, subject.from, subject.to))
     add(target, term, headed(subject.chunk, target, places) ? 'predicate' : 'possession')
@@ -257,11 +269,7 @@ function byEffects(
   for (const match of leftmostLongest(matchesOf(document, lexicon))) {
     for (const token of match.tokens) acts[token] = 1
     const effect = effectAt(match.row)
-    const verb = verbIndexOf(document, match)
-    const [agents, patients] =
-      verb >= 0
-        ? verbRoles(document, verb, match, effect.patientSlot)
-        : nounRoles(document, match, effect.agentSlot, effect.patientSlot)
+    const [agents, patients] = rolesOf(document, match, effect.agentSlot, effect.patientSlot)
     if (!agents && !patients) continue
     const { negated, restricted } = modificationOf(document, match.from, match.to)
     const sign = negated && !restricted ? NEGATION_FACTOR : 1
@@ -298,94 +306,12 @@ function nameOf(
     : document.text.slice(document.tokens.start[from], document.tokens.end[to - 1])
 }
 
-function verbIndexOf(document: TaggedDocument, match: Match): number {
-  const chunks = chunk(document)
-  for (const token of match.tokens) {
-    const c = chunks.at[token] as number
-    if (chunks.list[c]?.kind === 'verb' && POS[document.pos[token] as number] !== 'PRON') return c
-  }
-  return -1
-}
-
-/** The phrases that fill the roles of agent and patient. */
-type Roles = [agent: Tokens | null, patient: Tokens | null]
-type Tokens = Pick<Chunk, 'from' | 'to'>
-
-/** The agent and patient of a verb: subject and object, exchanged in the passive. */
-function verbRoles(document: TaggedDocument, index: number, match: Match, slot: string): Roles {
-  const chunks = chunk(document)
-  const verb = chunks.list[index] as VerbChunk
-  const subject = subjectOf(document, index)
-  const after = Math.max(verb.to, match.to)
-  const isParticiple = verb.finite < 0 && verb.mood === 'past-participle'
-  if (slot === 'object' && (verb.passive || isParticiple)) {
-    const before = isParticiple && index > 0 ? chunks.list[index - 1] : undefined
-    const patient = before?.kind === 'noun' && before.to === verb.from ? before : subject
-    return [phraseWith(document, index, after, 'par'), patient]
-  }
-  return [subject, slot === 'none' ? null : phraseWith(document, index, after, slot === 'object' ? '' : slot)]
-}
-
-const REACH = 3
-
-/** The noun phrase after a verb with a given preposition ('' for none), within the clause. */
-function phraseWith(document: TaggedDocument, index: number, from: number, preposition: string): Phrase | null {
-  const chunks = chunk(document)
-  const end = document.sentences.to[sentenceOf(document, from > 0 ? from - 1 : 0)] as number
-  let seen = 0
-  for (let c = index + 1; c < chunks.list.length && seen < REACH; c++) {
-    const found = chunks.list[c] as Chunk
-    if (found.from >= end || found.kind === 'verb') break
-    if (found.to <= from && !(preposition !== '' && found.to === from)) continue
-    if (isStrongMark(document, found.begin - 1)) break
-    seen++
-    if (
-      preposition === ''
-        ? found.preposition < 0
-        : found.preposition >= 0 && isSlot(document, found.preposition, preposition)
-    )
-      return fullPhrase(document, c)
-  }
-  return null
-}
-
-function isStrongMark(document: TaggedDocument, token: number): boolean {
-  const form = formAt(document, token)
-  return form === ';' || form === ':'
-}
-
-function isSlot(document: TaggedDocument, preposition: number, slot: string): boolean {
-  const lemma = lemmaAt(document, preposition)
-  if (slot === 'face-à') return lemma === 'à' && lemmaAt(document, preposition - 1) === 'face'
-  return lemma === slot
-}
-
-/** The agent and patient of a noun of action: its complements. */
-function nounRoles(document: TaggedDocument, match: Match, agentSlot: string, slot: string): Roles {
-  const chunks = chunk(document)
-  const index = chunks.at[match.from] as number
-  if (chunks.list[index]?.kind !== 'noun') return [null, null]
-  return [complement(document, index, agentSlot), complement(document, index, slot)]
-}
-
-/** The complement of a noun of action with a given preposition. */
-function complement(document: TaggedDocument, index: number, slot: string): Phrase | null {
-  if (slot === 'none' || slot === 'subject') return null
-  const chunks = chunk(document)
-  let end = (chunks.list[index] as Chunk).to
-  for (let c = index + 1; c < chunks.list.length && c <= index + REACH; c++) {
-    const found = chunks.list[c] as Chunk
-    if (found.kind !== 'noun' || found.preposition < 0 || found.begin - end > 1) break
-    if (isSlot(document, found.preposition, slot)) return fullPhrase(document, c)
-    end = found.to
-  }
-  return null
-}
-
-/** Evaluative words of the sentence that reach no target otherwise: the nearest target before or after them in the clause. */
+/** Evaluative words of the sentence that reach a target by no other path. */
 function byProximity(document: TaggedDocument, term: Term, places: readonly Place[], add: Add): void {
   const sentence = sentenceOf(document, term.from)
   const from = document.sentences.from[sentence] as number
   const to = document.sentences.to[sentence] as number
-  for (const { target } of placesIn(places, from, to)) add(target, term, 'proximity')
+  const near = placesIn(places, from, to).map((place) => ({ place, weight: nearness(document, term, place) }))
+  for (const { place, weight } of near.sort((a, b) => b.weight - a.weight))
+    add(place.target, term, 'proximity', term.value * weight)
 }

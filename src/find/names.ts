@@ -4,8 +4,11 @@ import { FORM, hasClass } from './word-classes.ts'
 
 const { PROPN, X } = /* @__PURE__ */ posNumbers()
 
-/** Whether a token is a word of a proper name: a name or foreign word for the tagger, with a capital. */
+/** Whether a token is a word of a proper name: with a capital, a name or foreign word for the tagger, or right after a title (*M. Tellier*). */
 export function isName(document: TaggedDocument, token: number): boolean {
   const pos = document.pos[token]
-  return (pos === PROPN || pos === X) && hasClass(document, token, FORM.capitalised)
+  return (
+    hasClass(document, token, FORM.capitalised) &&
+    (pos === PROPN || pos === X || (token > 0 && hasClass(document, token - 1, FORM.personTitle)))
+  )
 }

@@ -77,7 +77,7 @@ interface Run {
 }
 
 /** The name in a noun phrase, without a title (*M.*). */
-function nameIn(document: TaggedDocument, { from, to }: NounChunk): Run | null {
+export function nameIn(document: TaggedDocument, { from, to }: NounChunk): Run | null {
   let first = -1
   let last = -1
   for (let i = from; i < to; i++) {

@@ -37,17 +37,39 @@ function isAnaphoric(document: TaggedDocument, phrase: Phrase): boolean {
   return grammar('anaphor').has(lemmaAt(document, phrase.chunk.head)) && phrase.to - phrase.from <= 2
 }
 
-/**
- * What a pronoun stands for: the subject of the sentence before (or of an earlier verb in this one) that is a name or a
- * person, an institution …; failing that the last speaker. First and second persons stand for nobody in the text.
- */
+/** What a pronoun stands for, failing that the last speaker. First and second persons stand for nobody in the text. */
 function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: readonly (Speaker | null)[]): Speaker | null {
-  const form = formAt(document, phrase.chunk.head)
-    .toLowerCase()
-    .replace(/^-(t-)?/, '')
-  const agreement = grammar('third-person').get(form)
-  if (agreement === undefined) return null
+  if (agreementOf(document, phrase) === undefined) return null
+  const found = antecedentPhrase(document, phrase)
+  if (found) return speakerAt(document, found.from, found.to)
   const place = document.tokens.start[phrase.from] as number
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const speaker = earlier[i]
+    if (speaker && speaker.start < place) return speaker
+  }
+  return null
+}
+
+function agreementOf(document: TaggedDocument, { chunk: { head } }: Phrase): string | undefined {
+  return grammar('third-person').get(
+    formAt(document, head)
+      .toLowerCase()
+      .replace(/^-(t-)?/, ''),
+  )
+}
+
+/** A phrase, or what it stands for if it is a pronoun (*il*) and that is found. */
+export function standingFor(document: TaggedDocument, phrase: Phrase | null): Phrase | null {
+  return phrase?.chunk.pronoun ? (antecedentPhrase(document, phrase) ?? phrase) : phrase
+}
+
+/**
+ * What a pronoun of the third person stands for: the nearest subject before it, up to two sentences back, that agrees in number and is a
+ * name or a person, an institution …
+ */
+function antecedentPhrase(document: TaggedDocument, phrase: Phrase): Phrase | null {
+  const agreement = agreementOf(document, phrase)
+  if (agreement === undefined) return null
   const chunks = chunk(document)
   const sentence = sentenceOf(document, phrase.from)
   for (let s = sentence; s >= Math.max(0, sentence - 2); s--) {
@@ -58,13 +80,8 @@ function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: readonl
       if (found.from >= phrase.from || isQuoted(document, found)) continue
       const subject = subjectOf(document, c)
       if (!subject || subject.chunk.pronoun || subject.from >= phrase.from) continue
-      if (agrees(document, subject.chunk, agreement) && couldSpeak(document, subject.chunk))
-        return speakerAt(document, subject.from, subject.to)
+      if (agrees(document, subject.chunk, agreement) && couldSpeak(document, subject.chunk)) return subject
     }
-  }
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const speaker = earlier[i]
-    if (speaker && speaker.start < place) return speaker
   }
   return null
 }

@@ -43,6 +43,8 @@ export const FORM = {
   negationBoundary: 0x400000,
   /** After a comma it ends reported content: mais, car. */
   contentEnd: 0x1000000,
+  /** M., Mme */
+  personTitle: 0x2000000,
   /** « » “ ” " ' ( and ). */
   enclosingMark: 0x800000,
 } as const
@@ -61,6 +63,7 @@ export const LEMMA = {
   /** présumé, prétendu */
   alleged: 0x80,
   de: 0x100,
+  si: 0x200,
 } as const
 
 export const ANY_CLITIC: number = FORM.negationClitic | FORM.subjectClitic | FORM.reflexiveClitic | FORM.otherClitic
@@ -111,6 +114,7 @@ const classesOfForm = /* @__PURE__ */ formTable((form) => {
     is('french-word', FORM.french) |
     is('name-particle', FORM.nameParticle) |
     is('content-end', FORM.contentEnd) |
+    (grammar('person-title').has(form) ? FORM.personTitle : 0) |
     (COORDINATORS.has(lower) ? 0 : is('clause-boundary', FORM.negationBoundary))
   )
 })
@@ -122,6 +126,7 @@ const classesOfLemma = /* @__PURE__ */ lemmaTable((lemma) => {
     (lemma === 'être' ? LEMMA.etre | LEMMA.copula : 0) |
     (lemma === 'entre' ? LEMMA.entre : 0) |
     (lemma === 'de' ? LEMMA.de : 0) |
+    (lemma === 'si' ? LEMMA.si : 0) |
     is('copula', LEMMA.copula) |
     is('etre-verb', LEMMA.etreVerb) |
     is('bare-ne', LEMMA.bareNe) |

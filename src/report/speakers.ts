@@ -1,5 +1,8 @@
 import { KIND } from '../document/document.ts'
+import { chunk, lemmaAt } from '../find/chunks.ts'
+import { findPeople } from '../find/people.ts'
 import { tokensIn } from '../find/token-range.ts'
+import { grammar } from '../lexicon/closed.ts'
 import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { Annotation, Quotation, Sources, Speaker, SpeakerSummary } from '../types.ts'
 
@@ -42,16 +45,27 @@ export function summariseSpeakers(document: TaggedDocument, annotations: readonl
   return found
 }
 
-/** How many statements an article reports, how many with a speaker, how many with one who is named. */
+/** Words in marks that are credited to nobody are taken for a quotation from this length on (set on ccf-fr, docs/accuracy.md). */
+const QUOTED_WORDS = 4
+
+/** How many statements an article reports, whose they are, and whom it names. */
 export function sourcesOf(document: TaggedDocument, annotations: readonly Annotation[]): Sources {
-  const statements = annotations.filter((one): one is Quotation => one.kind === 'quotation' && one.form !== 'scare')
+  const quotations = annotations.filter((one): one is Quotation => one.kind === 'quotation')
+  const statements = quotations.filter(({ form }) => form !== 'scare')
+  const people = findPeople(document)
+  const isDocument = ({ speaker }: Quotation): boolean => speaker !== null && isDocumentNamed(document, speaker)
+  const quotes = (one: Quotation): boolean =>
+    !isDocument(one) && (one.form !== 'scare' || wordsIn(document, one) >= QUOTED_WORDS)
   const named = statements.filter(({ speaker }) => speaker !== null && isNamed(document, speaker)).length
   return {
     statements: statements.length,
     withSpeaker: statements.filter(({ speaker }) => speaker !== null).length,
     named,
+    documents: statements.filter(isDocument).length,
     anonymous: annotations.filter((one) => one.kind === 'modality' && one.type === 'anonymous-source').length,
     namedShare: statements.length === 0 ? null : named / statements.length,
+    people,
+    cited: people.length > 0 || quotations.some(quotes),
   }
 }
 
@@ -60,6 +74,17 @@ function isNamed(document: TaggedDocument, speaker: Speaker): boolean {
   if (speaker.name !== document.text.slice(speaker.start, speaker.end)) return true
   const [from, to] = tokensIn(document, speaker)
   return document.pos.subarray(from, to).includes(PROPN)
+}
+
+/** Whether the head of the noun phrase is a document: *le rapport de l'ONU*, *une étude*. */
+function isDocumentNamed(document: TaggedDocument, speaker: Speaker): boolean {
+  const chunks = chunk(document)
+  const found = chunks.list[chunks.at[tokensIn(document, speaker)[0]] as number]
+  return found?.kind === 'noun' && isDocumentNoun(lemmaAt(document, found.head))
+}
+
+function isDocumentNoun(lemma: string): boolean {
+  return grammar('document-noun').has(lemma) || grammar('speaker-noun').get(lemma) === 'document'
 }
 
 function empty(name: string): SpeakerSummary {

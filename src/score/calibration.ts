@@ -14,6 +14,6 @@ export const CALIBRATION: {
   frames: { base: number; perWord: number }
 } = {
   tone: { k: 5, neutral: { below: 0.2, above: 0.3 } },
-  stance: { k: 4, neutral: { below: 0.05, above: 0.05 } },
+  stance: { k: 2, neutral: { below: 0.05, above: 0.05 } },
   frames: { base: 1, perWord: 0.01 },
 }

@@ -83,7 +83,7 @@ export function evaluateClimate(directory: string): Row[] {
     baselines: { 'always present': every / CLIMATE_FRAMES.length },
   })
   const cited = items.map(({ labels }) => labels.includes('messenger'))
-  const quoted = reports.map((report) => report.annotations.some((one) => one.kind === 'quotation'))
+  const quoted = reports.map(({ sources }) => sources.cited)
   const marks = items.map(({ text }) => /[«“"]/.test(text))
   const score = (called: boolean[]): number =>
     f1(called.filter((is, i) => is && cited[i]).length, called.filter(Boolean).length, cited.filter(Boolean).length)

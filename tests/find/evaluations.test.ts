@@ -151,3 +151,40 @@ describe('values', () => {
     expect(find('Armel est un dictateur.')[0]!.voice).toBe('narration')
   })
 })
+
+describe('whose words', () => {
+  it('what a target says is no evaluation of it', () => {
+    expect(of('« Brice est un menteur dangereux », affirme Armel.', 'armel')).toEqual([])
+    expect(of('« Brice est un menteur dangereux », affirme Armel.', 'brice').length).toBeGreaterThan(0)
+  })
+
+  it('what follows a reporting verb of the target is not said of it', () => {
+    expect(of('Armel dénonce la catastrophe.', 'armel')).toEqual([])
+    expect(of('Armel prépare la catastrophe.', 'armel').map(([word]) => word)).toEqual(['catastrophe'])
+  })
+
+  it('a pronoun stands for the subject before it', () => {
+    expect(of('Armel arrive mardi. Il est courageux.', 'armel')).toContainEqual(['courageux', 'predicate', 1])
+    expect(byEffects('Armel arrive mardi. Il discrédite Brice.', 'armel')).toEqual([['discrédite', 'agent', -1]])
+  })
+})
+
+describe('words near a target', () => {
+  const weight = (text: string): number[] =>
+    find(text)
+      .filter(({ target, path }) => target === 'armel' && path === 'proximity')
+      .map(({ value }) => value)
+
+  it('count less for each mark between', () => {
+    const [near = 0] = weight('Armel dort pendant la catastrophe.')
+    const [far = 0] = weight('Armel dort, paraît-il, pendant la catastrophe.')
+    expect(near).toBeLessThan(far)
+    expect(far).toBeLessThan(0)
+  })
+
+  it('do not praise where the good is wished, asked or supposed', () => {
+    expect(weight('Armel arrive pendant la victoire.')).toHaveLength(1)
+    expect(weight('Armel arrive-t-il pendant la victoire ?')).toEqual([])
+    expect(weight('Armel dort si la victoire arrive.')).toEqual([])
+  })
+})

@@ -55,8 +55,11 @@ describe('sources', () => {
       statements: 0,
       withSpeaker: 0,
       named: 0,
+      documents: 0,
       anonymous: 0,
       namedShare: null,
+      people: [],
+      cited: false,
     })
   })
 
@@ -71,5 +74,17 @@ describe('a statement without speaker', () => {
       (one) => one.kind === 'quotation',
     )
     expect(quotation).toMatchObject({ speaker: null })
+  })
+
+  it('tell statements of documents from those of people', () => {
+    const { sources } = analyse('Selon le rapport, la digue cède. Une étude indique que le lac baisse.')
+    expect(sources).toMatchObject({ statements: 2, documents: 2, cited: false })
+    expect(analyse('Selon le préfet, la digue cède.').sources).toMatchObject({ documents: 0, cited: true })
+  })
+
+  it('count somebody named with a role as cited, and no single words in marks', () => {
+    expect(analyse('La biologiste Anne Vidal étudie le lac.').sources.cited).toBe(true)
+    expect(analyse('La « digue » cède.').sources.cited).toBe(false)
+    expect(analyse('« La digue finira bien par céder un jour. »').sources.cited).toBe(true)
   })
 })

@@ -1,0 +1,81 @@
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import { chunk, formAt, posNumbers } from './chunks.ts'
+import { findCues } from './cues.ts'
+import { oncePerDocument } from './once.ts'
+import { sentenceOf, subjectOf } from './subjects.ts'
+import { FORM, hasClass, hasLemmaClass, LEMMA } from './word-classes.ts'
+
+const { SCONJ } = /* @__PURE__ */ posNumbers()
+
+/** Tokens from … to − 1. */
+interface Tokens {
+  from: number
+  to: number
+}
+
+/** What is left of a word's weight for each comma or other mark between it and the target (set on mad-tsc-fr, docs/accuracy.md). */
+const LEFT_PER_MARK = 0.8
+const MOST_MARKS = 4
+
+/**
+ * How much a word says of a target that it merely stands near, 0…1: less for each mark between them; nothing where it is what the
+ * target says (*X dénonce …*), or a good thing that is only wished, asked or supposed.
+ */
+export function nearness(document: TaggedDocument, term: Tokens & { value: number }, place: Tokens): number {
+  if (term.value > 0 && isIrrealis(document, term.from)) return 0
+  if (term.from >= place.to && isToldBy(document, term.from, place)) return 0
+  const [from, to] = term.from < place.from ? [term.to, place.from] : [place.to, term.from]
+  let marks = 0
+  for (let i = from; i < to && marks < MOST_MARKS; i++) if (hasClass(document, i, FORM.comma | FORM.clauseMark)) marks++
+  return LEFT_PER_MARK ** marks
+}
+
+/** Whether a token is, or follows, a reporting verb of the same sentence whose subject is the target. */
+function isToldBy(document: TaggedDocument, token: number, place: Tokens): boolean {
+  const sentence = sentenceOf(document, token)
+  for (const { from, head } of reportingSubjects(document)) {
+    if (from > token) break
+    if (head.from <= place.from && place.from < head.to && sentenceOf(document, head.from) === sentence) return true
+  }
+  return false
+}
+
+/** Whether a verb chunk introduces what somebody says. */
+export function isReporting(document: TaggedDocument, verb: number): boolean {
+  return reportingSubjects(document).some((one) => one.verb === verb)
+}
+
+/** The reporting verbs in order, with their subjects. */
+const reportingSubjects: (document: TaggedDocument) => readonly { verb: number; from: number; head: Tokens }[] =
+  /* @__PURE__ */ oncePerDocument((document) =>
+    findCues(document).flatMap(({ verb, from }) => {
+      const subject = verb >= 0 ? subjectOf(document, verb) : null
+      return subject ? [{ verb, from, head: subject.chunk }] : []
+    }),
+  )
+
+/** Infinitives, questions and conditions: what is wished, asked or supposed. */
+function isIrrealis(document: TaggedDocument, token: number): boolean {
+  const chunks = chunk(document)
+  const own = chunks.list[chunks.at[token] as number]
+  if (own?.kind === 'verb' && own.mood === 'infinitive') return true
+  const sentence = sentenceOf(document, token)
+  return isQuestion(document, sentence) || isCondition(document, token, document.sentences.from[sentence] as number)
+}
+
+function isQuestion(document: TaggedDocument, sentence: number): boolean {
+  const to = document.sentences.to[sentence] as number
+  for (let i = to - 1; i >= 0 && i >= to - 2; i--) if (formAt(document, i).startsWith('?')) return true
+  return false
+}
+
+/** A condition reaches this far from its *si*. */
+const CONDITION_REACH = 12
+
+function isCondition(document: TaggedDocument, token: number, begin: number): boolean {
+  for (let i = token - 1; i >= begin && i >= token - CONDITION_REACH; i--) {
+    if (hasClass(document, i, FORM.comma | FORM.clauseMark)) return false
+    if (document.pos[i] === SCONJ && hasLemmaClass(document, i, LEMMA.si)) return true
+  }
+  return false
+}
