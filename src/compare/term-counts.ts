@@ -142,6 +142,7 @@ function countDocument(
   const debris = debrisOf(item, withBoilerplate ? [] : boilerplateOf(item))
   const voices = voicesOf(document).voice
   const wanted = voice === undefined ? -1 : VOICES.indexOf(voice)
+  const isWord = (i: number): boolean => kind[i] === KIND.word || kind[i] === KIND.number
   const counts = (i: number): boolean => debris[i] === 0 && (wanted < 0 || voices[i] === wanted)
   const terms = new Map<string, number>()
   const add = (term: string): void => {
@@ -150,16 +151,24 @@ function countDocument(
   const nameAt = unit === 'category' ? null : namesOf(item, unit, withFunctionWords)
   let words = 0
   for (let i = 0; i < kind.length; i++) {
-    if ((kind[i] !== KIND.word && kind[i] !== KIND.number) || !counts(i)) continue
+    if (!isWord(i) || !counts(i)) continue
     words++
     const name = nameAt?.(i)
     if (name) add(name)
   }
   if (unit === 'category') {
+    // Two lists may hold the same word: it counts once in a category, so that no category has more terms than words.
+    const seen = new Set<string>()
     for (const term of loadedOf(item)) {
-      const [from] = tokensIn(document, term)
+      const [from, to] = tokensIn(document, term)
+      let at = from
+      while (at < to && !isWord(at)) at++
+      const category = term.categories[0] as string
       const isCounted = term.suppressedBy === null || term.suppressedBy === 'boilerplate'
-      if (isCounted && counts(from)) add(term.categories[0] as string)
+      const place = `${at} ${category}`
+      if (!isCounted || at === to || !counts(at) || seen.has(place)) continue
+      seen.add(place)
+      add(category)
     }
   }
   return { words, terms }

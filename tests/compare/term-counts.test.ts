@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countTerms, type TermCounts } from '../../src/compare/term-counts.ts'
 import { analyse } from '../../src/index.ts'
-import { tagged } from '../helpers.ts'
+import { loadedList, tagged } from '../helpers.ts'
 
 /** Occurrences of each term by document. */
 function tableOf({ terms, first, document, count, size }: TermCounts): Record<string, number[]> {
@@ -73,6 +73,15 @@ describe('countTerms', () => {
       one.kind === 'loaded' ? [one.categories[0] as string] : [],
     )
     expect(table[category as string]).toEqual([2, 0])
+  })
+
+  it('counts a word of two lists once', () => {
+    const text = 'Despote'
+    const mine = loadedList([{ entry: 'despote', pos: 'NOUN', category: 'delegitimising' }])
+    const report = analyse(text, { lexicons: [mine] })
+    expect(report.annotations.filter(({ kind }) => kind === 'loaded').length).toBe(2)
+    const counts = countTerms([{ source: 'A', document: tagged(text), report }], { unit: 'category', minimum: 1 })
+    for (const row of Object.values(tableOf(counts))) expect(row[0]).toBeLessThanOrEqual(counts.size[0] as number)
   })
 
   it('leaves boilerplate out, unless asked, and takes it from the report where there is one', () => {
