@@ -27,7 +27,7 @@ const GAP_COST = 0.15
 const LOOK_BACK = 64
 /** Edited words next to the end of an alignment that are stepped over when equal words follow. */
 const STEP = 4
-/** Least share of equal words in the longer side of an alignment. */
+/** Least share of equal words in the shorter side of an alignment: sentences put in or left out do not count, other words do. */
 const LEAST_SHARE = 0.6
 
 /**
@@ -47,10 +47,12 @@ export function alignWords(a: Int32Array, b: Int32Array): Alignment[] {
     const words = runs.reduce((sum, { length }) => sum + length, 0)
     const first = runs[0] as Run
     const last = runs.at(-1) as Run
-    const longer = Math.max(last.a - first.a, last.b - first.b) + last.length
-    if (words < LEAST_SHARE * longer) continue
-    usedA.fill(1, first.a, last.a + last.length)
-    usedB.fill(1, first.b, last.b + last.length)
+    const shorter = Math.min(last.a - first.a, last.b - first.b) + last.length
+    if (words < LEAST_SHARE * shorter) continue
+    for (const run of runs) {
+      usedA.fill(1, run.a, run.a + run.length)
+      usedB.fill(1, run.b, run.b + run.length)
+    }
     found.push({ runs, words })
   }
   return found.sort((one, other) => (one.runs[0] as Run).a - (other.runs[0] as Run).a)

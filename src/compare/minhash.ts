@@ -1,12 +1,12 @@
 import { mixBits } from './folded-words.ts'
 
 /** Words of an n-gram. */
-export const GRAM = 5
+export const GRAM = 4
 
 /**
  * Values of a signature; each is a band of its own. Two paragraphs with Jaccard similarity s meet in at least one of b bands
- * of r values with probability 1 − (1 − s^r)^b (Leskovec, Rajaraman & Ullman 2014, 3.4). A copy with 20 % of its words edited
- * keeps .13 to .33 of its 5-grams: 14 bands of 8 find one in a thousand of them, 32 of 1 find .996 (docs/method-reuse.md).
+ * of r values with probability 1 − (1 − s^r)^b (Leskovec, Rajaraman & Ullman 2014, 3.4). n-grams, bands and values were chosen
+ * by the measured curve (docs/method-reuse.md): copies with 20 % of their words edited have similarities near .25.
  */
 export const BANDS = 32
 
@@ -56,76 +56,71 @@ export function writeSignature(
 /** So many units stand for a bucket; all others of the bucket are compared with them alone. */
 const REPRESENTATIVES = 4
 
-/** The buckets of one band: for each value up to REPRESENTATIVES units. */
-interface Buckets {
-  /** Open addressing: place of the bucket + 1, or 0. */
+/** Buckets of signatures by band and value: every look-up and every entry costs the same, however many paragraphs are alike. */
+export interface SignatureIndex {
+  /** Per band open addressing: number of a bucket + 1, or 0. */
   readonly slots: Int32Array
+  /** Slots of a band: a power of two. */
+  readonly room: number
+  /** Per bucket: its value, and the units that stand for it, or −1. */
   readonly value: Int32Array
   readonly units: Int32Array
-  count: number
+  buckets: number
 }
 
-/** An index of signatures in which every look-up and every entry costs the same, however many paragraphs are alike. */
-export interface SignatureIndex {
-  /** Units that share a band with a signature, in ascending order, without doubles. */
-  candidates(signature: Int32Array): number[]
-  /** Enters a unit in the buckets where none of `covered` stands for it already. */
-  add(signature: Int32Array, unit: number, covered: ReadonlySet<number>): void
-}
-
-/** @param capacity the most units that will be added */
-export function createSignatureIndex(bands: number, capacity: number): SignatureIndex {
-  const all = Array.from({ length: bands }, () => createBuckets(capacity))
-  return {
-    candidates(signature) {
-      const found = new Set<number>()
-      all.forEach((buckets, band) => {
-        const bucket = (buckets.slots[slotOf(buckets, signature[band] as number)] as number) - 1
-        if (bucket < 0) return
-        for (let k = 0; k < REPRESENTATIVES; k++) {
-          const unit = buckets.units[bucket * REPRESENTATIVES + k] as number
-          if (unit >= 0) found.add(unit)
-        }
-      })
-      return [...found].sort((a, b) => a - b)
-    },
-    add(signature, unit, covered) {
-      all.forEach((buckets, band) => {
-        const value = signature[band] as number
-        const slot = slotOf(buckets, value)
-        if (buckets.slots[slot] === 0) {
-          buckets.value[buckets.count] = value
-          buckets.slots[slot] = ++buckets.count
-        }
-        const first = ((buckets.slots[slot] as number) - 1) * REPRESENTATIVES
-        for (let k = first; k < first + REPRESENTATIVES; k++) {
-          const standing = buckets.units[k] as number
-          if (standing >= 0 && !covered.has(standing)) continue
-          if (standing < 0) buckets.units[k] = unit
-          return
-        }
-      })
-    },
-  }
-}
-
-function createBuckets(capacity: number): Buckets {
+/** @param capacity the most units that will be entered */
+export function createSignatureIndex(capacity: number): SignatureIndex {
   const room = 1 << (33 - Math.clz32(Math.max(1, capacity)))
   return {
-    slots: new Int32Array(room),
-    value: new Int32Array(capacity),
-    units: new Int32Array(capacity * REPRESENTATIVES).fill(-1),
-    count: 0,
+    slots: new Int32Array(room * BANDS),
+    room,
+    value: new Int32Array(capacity * BANDS),
+    units: new Int32Array(capacity * BANDS * REPRESENTATIVES).fill(-1),
+    buckets: 0,
   }
 }
 
-/** The slot that holds a value, or the free one where it belongs. */
-function slotOf({ slots, value: values }: Buckets, value: number): number {
-  const mask = slots.length - 1
-  let slot = mixBits(value) & mask
+/**
+ * Enters a unit. `compare` is given the units that share a band with it, ascending, without doubles, and tells which of
+ * them stand for it: it is entered only in buckets where none of them does and there is room.
+ */
+export function enterSignature(
+  index: SignatureIndex,
+  signature: Int32Array,
+  unit: number,
+  compare: (candidates: number[]) => ReadonlySet<number>,
+): void {
+  const { units } = index
+  const first = new Int32Array(BANDS)
+  const candidates: number[] = []
+  for (let band = 0; band < BANDS; band++) {
+    const place = bucketOf(index, band, signature[band] as number) * REPRESENTATIVES
+    first[band] = place
+    for (let k = place; k < place + REPRESENTATIVES && (units[k] as number) >= 0; k++)
+      candidates.push(units[k] as number)
+  }
+  candidates.sort((a, b) => a - b)
+  const covered = compare(candidates.filter((candidate, k) => candidate !== candidates[k - 1]))
+  for (const place of first) {
+    let k = place
+    while (k < place + REPRESENTATIVES && (units[k] as number) >= 0 && !covered.has(units[k] as number)) k++
+    if (k < place + REPRESENTATIVES && (units[k] as number) < 0) units[k] = unit
+  }
+}
+
+/** The bucket of a value, made where there is none. */
+function bucketOf(index: SignatureIndex, band: number, value: number): number {
+  const { slots, room, value: values } = index
+  const base = band * room
+  let slot = mixBits(value) & (room - 1)
   for (;;) {
-    const bucket = (slots[slot] as number) - 1
-    if (bucket < 0 || values[bucket] === value) return slot
-    slot = (slot + 1) & mask
+    const bucket = (slots[base + slot] as number) - 1
+    if (bucket >= 0 && values[bucket] === value) return bucket
+    if (bucket < 0) {
+      values[index.buckets] = value
+      slots[base + slot] = ++index.buckets
+      return index.buckets - 1
+    }
+    slot = (slot + 1) & (room - 1)
   }
 }

@@ -1,5 +1,5 @@
 import { type Alignment, alignWords } from './align.ts'
-import { BANDS, createHashFamily, createSignatureIndex, GRAM, type SignatureIndex, writeSignature } from './minhash.ts'
+import { BANDS, createHashFamily, createSignatureIndex, enterSignature, GRAM, writeSignature } from './minhash.ts'
 import { firstAlike, type Units } from './reuse-units.ts'
 
 /** A unit that shares words with the centre of a star: alignments of the centre's words (a) with its own (b). */
@@ -41,48 +41,49 @@ export function findStars(units: Units, minWords: number): Stars {
   const copies = new Map([...edges].map(([original, same]) => [original, same.map(({ unit }) => unit)]))
   const family = createHashFamily(BANDS, SEED)
   const signature = new Int32Array(BANDS)
-  const index = createSignatureIndex(BANDS, units.length)
+  const index = createSignatureIndex(units.length)
   let aligned = 0
   for (let unit = 0; unit < units.length; unit++) {
     if (first[unit] !== unit || sizeOf(units, unit) < Math.max(minWords, GRAM)) continue
     writeSignature(signature, family, units.hash, units.from[unit] as number, units.to[unit] as number)
-    aligned += joinStars(unit, signature, index)
+    enterSignature(index, signature, unit, (candidates) => joinStars(unit, candidates))
   }
   const stars = [...edges.entries()]
     .map(([centre, own]) => ({ centre, edges: own.sort((a, b) => a.unit - b.unit) }))
     .sort((a, b) => a.centre - b.centre)
   return { stars, aligned }
 
-  /** Enters a unit in the stars of the earlier ones that it shares words with and in the index; counts the alignments tried. */
-  function joinStars(unit: number, own: Int32Array, known: SignatureIndex): number {
+  /** Enters a unit in the stars of the earlier ones that it shares words with; gives those, and those it need not be compared with. */
+  function joinStars(unit: number, candidates: readonly number[]): Set<number> {
     const words = wordsOf(units, unit)
     const isCovered = new Uint8Array(words.length)
     const covered = new Set<number>()
     let left = words.length
-    let tried = 0
-    for (const other of known.candidates(own)) {
+    for (const other of candidates) {
       if (left < minWords) {
         covered.add(other)
         continue
       }
-      tried++
+      aligned++
       const alignments = alignWords(wordsOf(units, other), words)
       if (!isReuse(alignments, Math.min(words.length, sizeOf(units, other)), minWords)) continue
       covered.add(other)
       const before = left
       for (const { runs } of alignments) for (const { b, length } of runs) isCovered.fill(1, b, b + length)
-      left = isCovered.reduce((sum, flag) => sum - flag, words.length)
+      left = words.length
+      for (const flag of isCovered) left -= flag
       if (before - left < minWords) continue
       for (const copy of [unit, ...(copies.get(unit) ?? [])]) push(edges, other, { unit: copy, alignments })
     }
-    known.add(own, unit, covered)
-    return tried
+    return covered
   }
 }
 
 function isReuse(alignments: readonly Alignment[], shorter: number, minWords: number): boolean {
   const sum = alignments.reduce((total, { words }) => total + words, 0)
-  return sum >= minWords && (sum >= MOST_OF_IT * shorter || alignments.some(({ words }) => words >= FOR_A_PART * minWords))
+  return (
+    sum >= minWords && (sum >= MOST_OF_IT * shorter || alignments.some(({ words }) => words >= FOR_A_PART * minWords))
+  )
 }
 
 function identity(length: number): Alignment {

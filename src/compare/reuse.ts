@@ -23,7 +23,7 @@ export interface ReuseDocument {
 export interface FindReuseOptions {
   /** Fewest words that two paragraphs must have in common in close succession (default 12; at least 5). */
   minWords?: number
-  /** From this number of articles of one outlet on, text is a template (default 3; at least 2). */
+  /** From this number of articles of one outlet on, text is a template (default 4; at least 2). */
   templateArticles?: number
 }
 
@@ -110,7 +110,7 @@ const orNull = ({ test, expected }: Expectation): Expectation => ({
  */
 export function findReuse(documents: readonly ReuseDocument[], options: FindReuseOptions = {}): Reuse {
   expectFields('options', options, { minWords: isCount(5), templateArticles: isCount(2) })
-  const { minWords = 12, templateArticles = 3 } = options
+  const { minWords = 12, templateArticles = 4 } = options
   const articles = inOrder(documents)
   const units = readUnits(articles.map(({ document }) => document))
   const drafts = draftGroups(articles, units, findStars(units, minWords).stars, minWords)
