@@ -1,4 +1,5 @@
 import { commonWords } from './common-words.ts'
+import { mixBits } from './folded-words.ts'
 
 /** Equal words: a[a + i] = b[b + i] for i < length. */
 export interface Run {
@@ -60,46 +61,55 @@ export function alignWords(a: Int32Array, b: Int32Array): Alignment[] {
 
 /** The longest common runs around each shared seed, by place in `b`. */
 function findSeeds(a: Int32Array, b: Int32Array): Run[] {
-  const places = seedPlaces(a)
+  const { first, next, count } = seedPlaces(a)
+  const mask = first.length - 1
   const covered = new Int32Array(a.length + b.length)
   const runs: Run[] = []
   for (let j = 0; j + SEED <= b.length; j++) {
-    for (const i of places.get(seedAt(b, j)) ?? []) {
+    const slot = seedAt(b, j) & mask
+    if ((count[slot] as number) > SEED_PLACES) continue
+    for (let i = (first[slot] as number) - 1; i >= 0; i = (next[i] as number) - 1) {
       const diagonal = i - j + b.length
       if ((covered[diagonal] as number) > j || !sameSeed(a, i, b, j)) continue
       let back = 0
       while (i > back && j > back && a[i - back - 1] === b[j - back - 1]) back++
       let length = back + SEED
-      while (
-        i - back + length < a.length &&
-        j - back + length < b.length &&
-        a[i - back + length] === b[j - back + length]
-      )
+      const [beginA, beginB] = [i - back, j - back]
+      while (beginA + length < a.length && beginB + length < b.length && a[beginA + length] === b[beginB + length])
         length++
-      covered[diagonal] = j - back + length
-      runs.push({ a: i - back, b: j - back, length })
+      covered[diagonal] = beginB + length
+      runs.push({ a: beginA, b: beginB, length })
     }
   }
   return runs.sort((one, other) => one.b - other.b || one.a - other.a)
 }
 
-/** Places of each seed of a sequence that has not too many. */
-function seedPlaces(words: Int32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>()
-  for (let i = 0; i + SEED <= words.length; i++) {
-    const seed = seedAt(words, i)
-    const known = places.get(seed)
-    if (!known) places.set(seed, [i])
-    else if (known.length <= SEED_PLACES) known.push(i)
+/** Places of the seeds of a sequence by hash: the first place + 1 of a hash, the next place + 1 after a place, and how many. */
+interface SeedPlaces {
+  first: Int32Array
+  next: Int32Array
+  count: Uint32Array
+}
+
+function seedPlaces(words: Int32Array): SeedPlaces {
+  // Four slots a place: a frequent seed shares its slot with few others.
+  const slots = 1 << (34 - Math.clz32(words.length))
+  const first = new Int32Array(slots)
+  const count = new Uint32Array(slots)
+  const next = new Int32Array(words.length)
+  for (let i = words.length - SEED; i >= 0; i--) {
+    const slot = seedAt(words, i) & (slots - 1)
+    next[i] = first[slot] as number
+    first[slot] = i + 1
+    count[slot] = (count[slot] as number) + 1
   }
-  for (const [seed, known] of places) if (known.length > SEED_PLACES) places.delete(seed)
-  return places
+  return { first, next, count }
 }
 
 function seedAt(words: Int32Array, i: number): number {
   let seed = 0
   for (let k = i; k < i + SEED; k++) seed = (Math.imul(seed, 0x01000193) + (words[k] as number)) | 0
-  return seed
+  return mixBits(seed)
 }
 
 function sameSeed(a: Int32Array, i: number, b: Int32Array, j: number): boolean {

@@ -54,30 +54,22 @@ export function writeSignature(
 }
 
 /** So many units stand for a bucket; all others of the bucket are compared with them alone. */
-const REPRESENTATIVES = 4
+const REPRESENTATIVES = 3
+/** Numbers of a bucket, side by side as they are read together: its value, then its units + 1, or 0. */
+const BUCKET = 1 + REPRESENTATIVES
 
 /** Buckets of signatures by band and value: every look-up and every entry costs the same, however many paragraphs are alike. */
 export interface SignatureIndex {
-  /** Per band open addressing: number of a bucket + 1, or 0. */
-  readonly slots: Int32Array
-  /** Slots of a band: a power of two. */
+  /** Open addressing, one band after the other. A bucket without a unit is free. */
+  readonly buckets: Int32Array
+  /** Buckets of a band: a power of two. */
   readonly room: number
-  /** Per bucket: its value, and the units that stand for it, or −1. */
-  readonly value: Int32Array
-  readonly units: Int32Array
-  buckets: number
 }
 
 /** @param capacity the most units that will be entered */
 export function createSignatureIndex(capacity: number): SignatureIndex {
-  const room = 1 << (33 - Math.clz32(Math.max(1, capacity)))
-  return {
-    slots: new Int32Array(room * BANDS),
-    room,
-    value: new Int32Array(capacity * BANDS),
-    units: new Int32Array(capacity * BANDS * REPRESENTATIVES).fill(-1),
-    buckets: 0,
-  }
+  const room = 1 << (33 - Math.clz32(capacity))
+  return { buckets: new Int32Array(room * BANDS * BUCKET), room }
 }
 
 /**
@@ -85,42 +77,31 @@ export function createSignatureIndex(capacity: number): SignatureIndex {
  * them stand for it: it is entered only in buckets where none of them does and there is room.
  */
 export function enterSignature(
-  index: SignatureIndex,
+  { buckets, room }: SignatureIndex,
   signature: Int32Array,
   unit: number,
   compare: (candidates: number[]) => ReadonlySet<number>,
 ): void {
-  const { units } = index
-  const first = new Int32Array(BANDS)
+  const places = new Int32Array(BANDS)
   const candidates: number[] = []
   for (let band = 0; band < BANDS; band++) {
-    const place = bucketOf(index, band, signature[band] as number) * REPRESENTATIVES
-    first[band] = place
-    for (let k = place; k < place + REPRESENTATIVES && (units[k] as number) >= 0; k++)
-      candidates.push(units[k] as number)
+    const value = signature[band] as number
+    let slot = mixBits(value) & (room - 1)
+    let place = (band * room + slot) * BUCKET
+    while (buckets[place + 1] !== 0 && buckets[place] !== value) {
+      slot = (slot + 1) & (room - 1)
+      place = (band * room + slot) * BUCKET
+    }
+    places[band] = place
+    for (let k = 1; k < BUCKET && buckets[place + k] !== 0; k++) candidates.push((buckets[place + k] as number) - 1)
   }
   candidates.sort((a, b) => a - b)
   const covered = compare(candidates.filter((candidate, k) => candidate !== candidates[k - 1]))
-  for (const place of first) {
-    let k = place
-    while (k < place + REPRESENTATIVES && (units[k] as number) >= 0 && !covered.has(units[k] as number)) k++
-    if (k < place + REPRESENTATIVES && (units[k] as number) < 0) units[k] = unit
-  }
-}
-
-/** The bucket of a value, made where there is none. */
-function bucketOf(index: SignatureIndex, band: number, value: number): number {
-  const { slots, room, value: values } = index
-  const base = band * room
-  let slot = mixBits(value) & (room - 1)
-  for (;;) {
-    const bucket = (slots[base + slot] as number) - 1
-    if (bucket >= 0 && values[bucket] === value) return bucket
-    if (bucket < 0) {
-      values[index.buckets] = value
-      slots[base + slot] = ++index.buckets
-      return index.buckets - 1
-    }
-    slot = (slot + 1) & (room - 1)
-  }
+  places.forEach((place, band) => {
+    let k = 1
+    while (k < BUCKET && buckets[place + k] !== 0 && !covered.has((buckets[place + k] as number) - 1)) k++
+    if (k === BUCKET || buckets[place + k] !== 0) return
+    buckets[place] = signature[band] as number
+    buckets[place + k] = unit + 1
+  })
 }

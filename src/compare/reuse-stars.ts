@@ -1,5 +1,5 @@
 import { type Alignment, alignWords } from './align.ts'
-import { BANDS, createHashFamily, createSignatureIndex, enterSignature, GRAM, writeSignature } from './minhash.ts'
+import { BANDS, createHashFamily, createSignatureIndex, enterSignature, writeSignature } from './minhash.ts'
 import { firstAlike, type Units } from './reuse-units.ts'
 
 /** A unit that shares words with the centre of a star: alignments of the centre's words (a) with its own (b). */
@@ -41,10 +41,11 @@ export function findStars(units: Units, minWords: number): Stars {
   const copies = new Map([...edges].map(([original, same]) => [original, same.map(({ unit }) => unit)]))
   const family = createHashFamily(BANDS, SEED)
   const signature = new Int32Array(BANDS)
-  const index = createSignatureIndex(units.length)
+  const isLong = (unit: number): boolean => first[unit] === unit && sizeOf(units, unit) >= minWords
+  const long = Array.from(first.keys()).filter(isLong)
+  const index = createSignatureIndex(long.length)
   let aligned = 0
-  for (let unit = 0; unit < units.length; unit++) {
-    if (first[unit] !== unit || sizeOf(units, unit) < Math.max(minWords, GRAM)) continue
+  for (const unit of long) {
     writeSignature(signature, family, units.hash, units.from[unit] as number, units.to[unit] as number)
     enterSignature(index, signature, unit, (candidates) => joinStars(unit, candidates))
   }

@@ -76,7 +76,12 @@ export interface Press {
  * Articles of ten outlets. In every other one, some of the eight paragraphs are copies of an earlier article's, edited; every
  * fourth copy has its sentences in another order.
  */
-export function makePress(articles: number, share: number, seed: number): Press {
+export function makePress(
+  articles: number,
+  share: number,
+  seed: number,
+  make: (random: () => number) => Sentences = makeParagraph,
+): Press {
   const random = createRandom(seed)
   const made: Sentences[][] = []
   const press: Press = { documents: [], origins: new Map(), copies: [] }
@@ -89,7 +94,7 @@ export function makePress(articles: number, share: number, seed: number): Press 
     for (let paragraph = 0; paragraph < 8; paragraph++) {
       const isCopy = source >= 0 && random() < 0.4
       if (!isCopy) {
-        paragraphs.push(makeParagraph(random))
+        paragraphs.push(make(random))
         own.push(origin++)
         continue
       }
