@@ -53,7 +53,7 @@ export function writeSignature(
   }
 }
 
-/** So many units stand for a bucket; all others of the bucket are compared with them alone. */
+/** With so many units of which none covers another, a bucket is a common phrase: nothing is compared for its sake any more. */
 const REPRESENTATIVES = 3
 /** Numbers of a bucket, side by side as they are read together: its value, then its units + 1, or 0. */
 const BUCKET = 1 + REPRESENTATIVES
@@ -73,18 +73,40 @@ export function createSignatureIndex(capacity: number): SignatureIndex {
 }
 
 /**
- * Enters a unit. `compare` is given the units that share a band with it, ascending, without doubles, and tells which of
+ * Per signature one bit a band: whether its value may occur in another signature too. Most text is unique, and what is
+ * looked up in a table of all signatures is seldom in the processor's cache; this table of counts is.
+ */
+export function repeatedBands(signatures: Int32Array): Int32Array {
+  const length = signatures.length / BANDS
+  const repeated = new Int32Array(length)
+  const room = 1 << (34 - Math.clz32(length))
+  for (let band = 0; band < BANDS; band++) {
+    const count = new Uint8Array(room)
+    for (let i = 0; i < length; i++) {
+      const slot = mixBits(signatures[i * BANDS + band] as number) & (room - 1)
+      if ((count[slot] as number) < 2) count[slot]!++
+    }
+    for (let i = 0; i < length; i++)
+      if (count[mixBits(signatures[i * BANDS + band] as number) & (room - 1)] === 2) repeated[i]! |= 1 << band
+  }
+  return repeated
+}
+
+/**
+ * Enters a unit in the buckets of the bands whose bits are set. `compare` is given the units that share a band with it, ascending, without doubles, and tells which of
  * them stand for it: it is entered only in buckets where none of them does and there is room.
  */
 export function enterSignature(
   { buckets, room }: SignatureIndex,
   signature: Int32Array,
+  bands: number,
   unit: number,
   compare: (candidates: number[]) => ReadonlySet<number>,
 ): void {
-  const places = new Int32Array(BANDS)
+  const places: number[] = []
   const candidates: number[] = []
   for (let band = 0; band < BANDS; band++) {
+    if ((bands & (1 << band)) === 0) continue
     const value = signature[band] as number
     let slot = mixBits(value) & (room - 1)
     let place = (band * room + slot) * BUCKET
@@ -92,16 +114,18 @@ export function enterSignature(
       slot = (slot + 1) & (room - 1)
       place = (band * room + slot) * BUCKET
     }
-    places[band] = place
+    places.push(place, value)
+    if (buckets[place + REPRESENTATIVES] !== 0) continue
     for (let k = 1; k < BUCKET && buckets[place + k] !== 0; k++) candidates.push((buckets[place + k] as number) - 1)
   }
   candidates.sort((a, b) => a - b)
   const covered = compare(candidates.filter((candidate, k) => candidate !== candidates[k - 1]))
-  places.forEach((place, band) => {
+  for (let i = 0; i < places.length; i += 2) {
+    const place = places[i] as number
     let k = 1
     while (k < BUCKET && buckets[place + k] !== 0 && !covered.has((buckets[place + k] as number) - 1)) k++
-    if (k === BUCKET || buckets[place + k] !== 0) return
-    buckets[place] = signature[band] as number
+    if (k === BUCKET || buckets[place + k] !== 0) continue
+    buckets[place] = places[i + 1] as number
     buckets[place + k] = unit + 1
-  })
+  }
 }

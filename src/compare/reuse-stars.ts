@@ -1,5 +1,12 @@
 import { type Alignment, alignWords } from './align.ts'
-import { BANDS, createHashFamily, createSignatureIndex, enterSignature, writeSignature } from './minhash.ts'
+import {
+  BANDS,
+  createHashFamily,
+  createSignatureIndex,
+  enterSignature,
+  repeatedBands,
+  writeSignature,
+} from './minhash.ts'
 import { firstAlike, type Units } from './reuse-units.ts'
 
 /** A unit that shares words with the centre of a star: alignments of the centre's words (a) with its own (b). */
@@ -40,15 +47,19 @@ export function findStars(units: Units, minWords: number): Stars {
   }
   const copies = new Map([...edges].map(([original, same]) => [original, same.map(({ unit }) => unit)]))
   const family = createHashFamily(BANDS, SEED)
-  const signature = new Int32Array(BANDS)
   const isLong = (unit: number): boolean => first[unit] === unit && sizeOf(units, unit) >= minWords
   const long = Array.from(first.keys()).filter(isLong)
+  const signatures = new Int32Array(long.length * BANDS)
+  const signatureOf = (i: number): Int32Array => signatures.subarray(i * BANDS, (i + 1) * BANDS)
+  long.forEach((unit, i) => {
+    writeSignature(signatureOf(i), family, units.hash, units.from[unit] as number, units.to[unit] as number)
+  })
+  const repeated = repeatedBands(signatures)
   const index = createSignatureIndex(long.length)
   let aligned = 0
-  for (const unit of long) {
-    writeSignature(signature, family, units.hash, units.from[unit] as number, units.to[unit] as number)
-    enterSignature(index, signature, unit, (candidates) => joinStars(unit, candidates))
-  }
+  long.forEach((unit, i) => {
+    enterSignature(index, signatureOf(i), repeated[i] as number, unit, (candidates) => joinStars(unit, candidates))
+  })
   const stars = [...edges.entries()]
     .map(([centre, own]) => ({ centre, edges: own.sort((a, b) => a.unit - b.unit) }))
     .sort((a, b) => a.centre - b.centre)

@@ -6,6 +6,7 @@ import {
   createSignatureIndex,
   enterSignature,
   GRAM,
+  repeatedBands,
   writeSignature,
 } from '../../src/compare/minhash.ts'
 import { createRandom } from './made-up-press.ts'
@@ -53,6 +54,17 @@ describe('writeSignature', () => {
   })
 })
 
+describe('repeatedBands', () => {
+  it('sets the bits of the bands that another signature shares', () => {
+    const [one, other] = [signatureOf([1, 2, 3, 4, 5, 6]), signatureOf([7, 8, 9, 10, 11, 12])]
+    const all = Int32Array.from([...one, ...other, ...one])
+    all[0] = 5
+    const [first, , third] = [...repeatedBands(all)]
+    expect([first! | 1, third! | 1]).toEqual([-1, -1])
+    expect(repeatedBands(one)).toEqual(Int32Array.of(0))
+  })
+})
+
 describe('enterSignature', () => {
   it('meets the units entered before that share a band, each once', () => {
     const index = createSignatureIndex(3)
@@ -61,29 +73,30 @@ describe('enterSignature', () => {
       met.push(candidates)
       return none
     }
-    enterSignature(index, signatureOf([1, 2, 3, 4, 5]), 0, see)
-    enterSignature(index, signatureOf([6, 7, 8, 9, 10]), 1, see)
-    enterSignature(index, signatureOf([1, 2, 3, 4, 5]), 2, see)
+    enterSignature(index, signatureOf([1, 2, 3, 4, 5]), -1, 0, see)
+    enterSignature(index, signatureOf([6, 7, 8, 9, 10]), -1, 1, see)
+    enterSignature(index, signatureOf([1, 2, 3, 4, 5]), -1, 2, see)
     expect(met).toEqual([[], [], [0]])
   })
 
-  it('shows few of many units that are alike', () => {
+  it('takes a bucket of three units that do not cover each other for a common phrase', () => {
     const index = createSignatureIndex(1_000)
-    let most = 0
+    const met: number[] = []
     for (let unit = 0; unit < 1_000; unit++)
-      enterSignature(index, signatureOf([1, 2, 3, 4, 5]), unit, (candidates) => {
-        most = Math.max(most, candidates.length)
+      enterSignature(index, signatureOf([1, 2, 3, 4, 5]), -1, unit, (candidates) => {
+        met.push(candidates.length)
         return none
       })
-    expect(most).toBe(3)
+    expect(met.slice(0, 4)).toEqual([0, 1, 2, 0])
+    expect(Math.max(...met.slice(3))).toBe(0)
   })
 
   it('enters no unit where one stands that covers it', () => {
     const index = createSignatureIndex(3)
     const signature = signatureOf([1, 2, 3, 4, 5])
-    enterSignature(index, signature, 0, () => none)
-    enterSignature(index, signature, 1, (candidates) => new Set(candidates))
-    enterSignature(index, signature, 2, (candidates) => {
+    enterSignature(index, signature, -1, 0, () => none)
+    enterSignature(index, signature, -1, 1, (candidates) => new Set(candidates))
+    enterSignature(index, signature, -1, 2, (candidates) => {
       expect(candidates).toEqual([0])
       return none
     })
