@@ -28,16 +28,25 @@ export function draftGroups(
   }
   return groups
 
+  /** The place of a unit: with the marks at its ends, so that pieces of a paragraph make up the whole. */
   function placeOf(unit: number): Pick<ReuseMember, 'paragraph' | 'start' | 'end' | 'words'> & { article: number } {
-    const from = units.from[unit] as number
-    const to = units.to[unit] as number
-    const { document } = articles[units.document[unit] as number] as OrderedDocument
+    const [article, paragraph] = [units.document[unit] as number, units.paragraph[unit] as number]
+    const { tokens, paragraphs } = (articles[article] as OrderedDocument).document
+    const isFirst = !isSameParagraph(unit, unit - 1)
+    const isLast = !isSameParagraph(unit, unit + 1)
+    const begin = isFirst ? paragraphs.from[paragraph] : units.token[units.from[unit] as number]
+    const end = isLast ? paragraphs.to[paragraph] : units.token[units.from[unit + 1] as number]
     return {
-      article: units.document[unit] as number,
-      paragraph: units.paragraph[unit] as number,
-      ...spanOf(document, units.token.subarray(from, to), 0, to - from),
-      words: to - from,
+      article,
+      paragraph,
+      start: tokens.start[begin as number] as number,
+      end: tokens.end[(end as number) - 1] as number,
+      words: (units.to[unit] as number) - (units.from[unit] as number),
     }
+  }
+
+  function isSameParagraph(one: number, other: number): boolean {
+    return units.document[one] === units.document[other] && units.paragraph[one] === units.paragraph[other]
   }
 
   function memberOf(unit: number, centre: number, alignments: readonly Alignment[]): DraftGroup['members'][number] {
@@ -77,6 +86,6 @@ function isQuoted({ tokens }: Document, token: number): boolean {
 }
 
 /** The place in the text of the words from … to − 1. */
-export function spanOf({ tokens }: Document, token: Uint32Array, from: number, to: number): Span {
+function spanOf({ tokens }: Document, token: Uint32Array, from: number, to: number): Span {
   return { start: tokens.start[token[from] as number] as number, end: tokens.end[token[to - 1] as number] as number }
 }
