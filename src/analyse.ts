@@ -122,7 +122,7 @@ function scoresOf(annotations: readonly Annotation[], words: ByVoice<number>, op
   }
 }
 
-const ARTICLE = { text: isText, id: isText, title: isText, source: isText, date: isText, url: isText }
+const ARTICLE = { text: isText, id: isText, title: isText, source: isText, author: isText, date: isText, url: isText }
 
 function checkArticle(input: string | Article): Article {
   if (typeof input === 'string') return { text: input }

@@ -17,6 +17,7 @@ export interface Article {
   title?: string
   /** Outlet. */
   source?: string
+  author?: string
   /** ISO date, YYYY-MM-DD or longer. */
   date?: string
   url?: string

@@ -133,7 +133,7 @@ describe('wrong arguments of analyse', () => {
   it('an article without text, with a misspelt field or a wrong type is refused', () => {
     expect(messageOf(wrong({}))).toBe('input.text: expected a string, received undefined')
     expect(messageOf(wrong({ text: 'a', titel: 'b' }))).toBe(
-      'input: expected only text, id, title, source, date, url, received "titel"',
+      'input: expected only text, id, title, source, author, date, url, received "titel"',
     )
     expect(messageOf(wrong({ text: 'a', date: new Date(0) }))).toBe('input.date: expected a string, received a object')
     expect(messageOf(wrong({ text: ['a'] }))).toBe('input.text: expected a string, received an array')
