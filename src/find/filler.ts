@@ -4,7 +4,7 @@ import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate } from '../types.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import type { Line } from './lines.ts'
-import { noveltiesOf, type Novelty, type StockPhrase } from './novelty.ts'
+import { type Novelty, noveltiesOf, type StockPhrase, vaguenessOf } from './novelty.ts'
 import { readPhrase } from './phrases.ts'
 
 /** Shorter paragraphs hold too little to judge; up to this length one phrase does not make a paragraph of phrases. */
@@ -19,20 +19,27 @@ const NEIGHBOUR_SCORE = 0.15
 /** What one new name or number leaves of the score, and each act. */
 const ONE_FACT = 0.6
 const ONE_ACT = 0.75
+/** Reports hold vague words too, up to this share; what more of them adds to the score. */
+const VAGUE_IN_REPORTS = 0.25
+const VAGUE_GAIN = 1.5
+/** New facts, acts and quotations by paragraph in an article that reports. */
+const REPORTING = 2
 /** A paragraph whose words stood before in this share is a repetition. */
 const RESTATES = 0.6
 
 /**
  * Paragraphs that restate others or say what any article could say: they bring no new name, number, date, act or
- * quotation, their words stand elsewhere, and stock phrases carry them. A paragraph is held against those before it, an
- * opening one against those that follow. Quoted stock phrases never count.
+ * quotation, and stock phrases, vague words and the words of other paragraphs carry them. A paragraph is held against those
+ * before it, an opening one against those that follow. Quoted stock phrases never count. Vague words count only where the
+ * rest of the article reports: an essay is made of such words throughout.
  */
 export function findFiller(document: TaggedDocument, lines: readonly Line[]): Boilerplate[] {
   const phrases = stockPhrases(document, lines)
-  // Repetition alone makes no filler: without a paragraph of stock phrases nothing else need be looked at.
-  if (!lines.some((line, i) => couldBeFiller(line, phrases[i] as StockPhrase[]))) return []
+  // Repetition alone makes no filler: without a paragraph of such words nothing else need be looked at.
+  if (!lines.some((line, i) => couldBeFiller(document, line, phrases[i] as StockPhrase[]))) return []
   const novelties = noveltiesOf(document, lines, phrases)
-  const scores = novelties.map((novelty, i) => fillerScore(novelty, lines[i] as Line))
+  const reports = isReporting(novelties)
+  const scores = novelties.map((novelty, i) => fillerScore(novelty, lines[i] as Line, reports))
   const isFiller = scores.map((score) => score >= FILLER_SCORE)
   const runs = inRuns(novelties, scores, isFiller)
   const found: Boilerplate[] = []
@@ -46,9 +53,24 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
   return found
 }
 
-/** Whether its stock phrases would make a paragraph filler if it brought nothing else. */
-function couldBeFiller(line: Line, phrases: readonly StockPhrase[]): boolean {
-  return line.words >= SHORTEST_PARAGRAPH && density(line, weightOf(phrases)) + SUMMING_UP + AT_EDGE >= FILLER_SCORE
+/** Whether its words would make a paragraph filler if it brought nothing else. */
+function couldBeFiller(document: TaggedDocument, line: Line, phrases: readonly StockPhrase[]): boolean {
+  if (line.words < SHORTEST_PARAGRAPH) return false
+  const words = vagueness(vaguenessOf(document, line))
+  return density(line, weightOf(phrases)) + words + SUMMING_UP + AT_EDGE >= FILLER_SCORE
+}
+
+/** Whether the paragraphs that bring something bring enough of it for an article that reports. */
+function isReporting(novelties: readonly Novelty[]): boolean {
+  let paragraphs = 0
+  let brought = 0
+  for (const { isShort, facts, acts, quoted } of novelties) {
+    const brings = facts + acts + (quoted ? 1 : 0)
+    if (isShort || brings === 0) continue
+    paragraphs++
+    brought += brings
+  }
+  return paragraphs > 1 && brought >= REPORTING * paragraphs
 }
 
 /** Stock phrases by line. */
@@ -58,7 +80,11 @@ function stockPhrases(document: TaggedDocument, lines: readonly Line[]): StockPh
   const byLine: StockPhrase[][] = lines.map(() => [])
   const fillers = matchesOf(document, lexicon).filter(({ row }) => phraseAt(row).type === 'filler')
   let k = 0
+  let end = 0
   for (const { row, from, to } of leftmostLongest(fillers)) {
+    // Two entries on the same words are one phrase.
+    if (from < end) continue
+    end = to
     while (k < lines.length && (lines[k] as Line).to <= from) k++
     if (k < lines.length && (lines[k] as Line).from <= from) byLine[k]?.push({ ...phraseAt(row), from, to })
   }
@@ -80,20 +106,25 @@ function inRuns(novelties: readonly Novelty[], scores: readonly number[], isFill
 }
 
 /** What a paragraph that sums up (Cette alliance …), and one that opens or closes the article, may lack of stock phrases. */
-const SUMMING_UP = 0.15
+const SUMMING_UP = 0.2
 const AT_EDGE = 0.1
 
-/** 0…1: stock phrases per 100 words and repetition, taken down by new facts, acts and quotations. */
-function fillerScore(novelty: Novelty, line: Line): number {
+/** 0…1: stock phrases per 100 words, vague words and repetition, taken down by new facts, acts and quotations. */
+function fillerScore(novelty: Novelty, line: Line, reports: boolean): number {
   if (novelty.isShort || novelty.quoted || novelty.facts > 1) return 0
   const stock = density(line, weightOf(novelty.phrases))
-  let score = stock * (0.5 + 0.5 * novelty.containment) + 0.2 * Math.max(0, novelty.containment - 0.5)
-  if (stock > 0 && novelty.acts === 0) score += (novelty.sumsUp ? SUMMING_UP : 0) + (novelty.opens || novelty.closes ? AT_EDGE : 0)
+  const words = reports && (novelty.opens || !novelty.personal) ? vagueness(novelty.vague) : 0
+  let score = stock * (0.5 + 0.5 * novelty.containment) + 0.2 * Math.max(0, novelty.containment - 0.5) + words
+  if (stock + words > 0 && novelty.acts === 0) score += (novelty.sumsUp ? SUMMING_UP : 0) + (novelty.opens || novelty.closes ? AT_EDGE : 0)
   return Math.min(1, score) * (novelty.facts === 0 ? 1 : ONE_FACT) * ONE_ACT ** novelty.acts
 }
 
 function density(line: Line, weight: number): number {
   return Math.min(1, (weight * 100) / (Math.max(line.words, SHORT_PARAGRAPH) * STOCK_PER_100_WORDS))
+}
+
+function vagueness(share: number): number {
+  return VAGUE_GAIN * Math.max(0, share - VAGUE_IN_REPORTS)
 }
 
 function weightOf(phrases: readonly StockPhrase[]): number {

@@ -114,9 +114,14 @@ export function contentLemmas(document: TaggedDocument, from: number, to: number
   const lower = lowerLemmas(store)
   const numbers: number[] = []
   for (let i = from; i < to; i++) {
-    if ((NAMING >> (document.pos[i] as number)) & 1) numbers.push(lower[lemma[i] as number] as number)
+    if (isNaming(document, i)) numbers.push(lower[lemma[i] as number] as number)
   }
   return numbers
+}
+
+/** Whether a token is a content word: a noun, name, verb, adjective or number. */
+export function isNaming(document: TaggedDocument, token: number): boolean {
+  return ((NAMING >> (document.pos[token] as number)) & 1) === 1
 }
 
 const lowerOf: WeakMap<Forms, number[]> = /* @__PURE__ */ new WeakMap()

@@ -1,8 +1,10 @@
 import { bisectLeft } from 'd3-array'
+import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
+import { lemmaTable, wordNumbers } from '../morphology/word-numbers.ts'
 import type { Span } from '../types.ts'
 import { chunk, formAt, posNumbers } from './chunks.ts'
-import { contentLemmas, type Line } from './lines.ts'
+import { contentLemmas, isNaming, type Line } from './lines.ts'
 import type { Phrase } from './phrases.ts'
 import { FORM, hasClass, hasLemmaClass, LEMMA } from './word-classes.ts'
 
@@ -32,6 +34,10 @@ export interface Novelty {
   closes: boolean
   /** It begins with a demonstrative and a noun: Cette alliance … */
   sumsUp: boolean
+  /** Share of its content words that any article could hold (enjeu, essentiel, illustrer). */
+  vague: number
+  /** The writer speaks of himself or herself: opinion, whose words are the writer's own. */
+  personal: boolean
   /** Share of its content lemmas that stand elsewhere. */
   containment: number
   /** New names, numbers and dates. */
@@ -66,6 +72,8 @@ export function noveltiesOf(
       opens,
       closes: i === last && !opens,
       sumsUp: !opens && sumsUp(document, line),
+      vague: vaguenessOf(document, line),
+      personal: false,
       containment: 0,
       facts: 0,
       acts: 0,
@@ -87,6 +95,22 @@ export function noveltiesOf(
 
 function isLong(line: Line): boolean {
   return line.words >= SHORTEST_PARAGRAPH
+}
+
+const VAGUE = /* @__PURE__ */ lemmaTable((lemma) => (grammar('vague').has(lemma) ? 1 : 0))
+
+/** Share of the content words of a line that any article could hold. */
+export function vaguenessOf(document: TaggedDocument, { from, to }: Line): number {
+  const { store, lemma } = wordNumbers(document)
+  const isVague = VAGUE(store)
+  let content = 0
+  let vague = 0
+  for (let i = from; i < to; i++) {
+    if (!isNaming(document, i)) continue
+    content++
+    vague += isVague[lemma[i] as number] as number
+  }
+  return content === 0 ? 0 : vague / content
 }
 
 /** Per lemma: the lines that hold it, in order. */
@@ -116,6 +140,7 @@ function countFacts(
   let phrase = 0
   for (let i = line.from; i < line.to; i++) {
     if ((document.tokens.depth[i] as number) > 0) novelty.quoted = true
+    if (document.person[i] === 1) novelty.personal = true
     while (phrase < novelty.phrases.length && (novelty.phrases[phrase] as StockPhrase).to <= i) phrase++
     const isStock = i >= (novelty.phrases[phrase]?.from ?? line.to)
     if (!isFact(document, i) && (isStock || !isAct(document, i))) continue
