@@ -1,14 +1,22 @@
 import { boilerplateLexicon } from '../lexicon/bundle.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import type { Boilerplate } from '../types.ts'
+import type { Boilerplate, Span } from '../types.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import type { Line } from './lines.ts'
-import { type Novelty, noveltiesOf, type StockPhrase, vaguenessOf } from './novelty.ts'
+import {
+  mostAlike,
+  type Novelty,
+  noveltiesOf,
+  OPENING_LINES,
+  SHORTEST_PARAGRAPH,
+  type StockPhrase,
+  sumsUp,
+  vaguenessOf,
+} from './novelty.ts'
 import { readPhrase } from './phrases.ts'
 
-/** Shorter paragraphs hold too little to judge; up to this length one phrase does not make a paragraph of phrases. */
-const SHORTEST_PARAGRAPH = 20
+/** Up to this length one phrase does not make a paragraph of phrases. */
 const SHORT_PARAGRAPH = 40
 /** Weight of stock phrases per 100 words at which a paragraph is nothing but stock phrases. */
 const STOCK_PER_100_WORDS = 8
@@ -19,6 +27,8 @@ const NEIGHBOUR_SCORE = 0.15
 /** What one new name or number leaves of the score, and each act. */
 const ONE_FACT = 0.6
 const ONE_ACT = 0.75
+/** What known words add to the score beyond half of all. */
+const REPETITION_GAIN = 0.2
 /** Reports hold vague words too, up to this share; what more of them adds to the score. */
 const VAGUE_IN_REPORTS = 0.25
 const VAGUE_GAIN = 1.5
@@ -36,7 +46,9 @@ const RESTATES = 0.6
 export function findFiller(document: TaggedDocument, lines: readonly Line[]): Boilerplate[] {
   const phrases = stockPhrases(document, lines)
   // Repetition alone makes no filler: without a paragraph of such words nothing else need be looked at.
-  if (!lines.some((line, i) => couldBeFiller(document, line, phrases[i] as StockPhrase[]))) return []
+  const last = lines.findLastIndex(({ words }) => words >= SHORTEST_PARAGRAPH)
+  const isEdge = (i: number): boolean => i <= OPENING_LINES || i === last
+  if (!lines.some((line, i) => couldBeFiller(document, line, phrases[i] as StockPhrase[], isEdge(i)))) return []
   const novelties = noveltiesOf(document, lines, phrases)
   const reports = isReporting(novelties)
   const scores = novelties.map((novelty, i) => fillerScore(novelty, lines[i] as Line, reports))
@@ -46,18 +58,19 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
   lines.forEach((line, i) => {
     const novelty = novelties[i] as Novelty
     const score = scores[i] as number
-    if (isFiller[i]) found.push(toBoilerplate(line, novelty, score, ''))
-    else if (runs[i])
-      found.push(toBoilerplate(line, novelty, Math.max(score, FILLER_SCORE), 'dans une suite de tels paragraphes ; '))
+    if (!runs[i]) return
+    const repeats = mostAlike(document, lines, i, novelty.opens)
+    found.push(toBoilerplate(line, novelty, repeats, Math.max(score, FILLER_SCORE), !isFiller[i]))
   })
   return found
 }
 
 /** Whether its words would make a paragraph filler if it brought nothing else. */
-function couldBeFiller(document: TaggedDocument, line: Line, phrases: readonly StockPhrase[]): boolean {
+function couldBeFiller(document: TaggedDocument, line: Line, phrases: readonly StockPhrase[], isEdge: boolean): boolean {
   if (line.words < SHORTEST_PARAGRAPH) return false
-  const words = vagueness(vaguenessOf(document, line))
-  return density(line, weightOf(phrases)) + words + SUMMING_UP + AT_EDGE >= FILLER_SCORE
+  const most = FILLER_SCORE - REPETITION_GAIN / 2 - (isEdge ? AT_EDGE : 0)
+  const score = density(line, weightOf(phrases)) + vagueness(vaguenessOf(document, line))
+  return score >= most || (score >= most - SUMMING_UP && sumsUp(document, line))
 }
 
 /** Whether the paragraphs that bring something bring enough of it for an article that reports. */
@@ -114,7 +127,7 @@ function fillerScore(novelty: Novelty, line: Line, reports: boolean): number {
   if (novelty.isShort || novelty.quoted || novelty.facts > 1) return 0
   const stock = density(line, weightOf(novelty.phrases))
   const words = reports && (novelty.opens || !novelty.personal) ? vagueness(novelty.vague) : 0
-  let score = stock * (0.5 + 0.5 * novelty.containment) + 0.2 * Math.max(0, novelty.containment - 0.5) + words
+  let score = stock * (0.5 + 0.5 * novelty.containment) + REPETITION_GAIN * Math.max(0, novelty.containment - 0.5) + words
   if (stock + words > 0 && novelty.acts === 0) score += (novelty.sumsUp ? SUMMING_UP : 0) + (novelty.opens || novelty.closes ? AT_EDGE : 0)
   return Math.min(1, score) * (novelty.facts === 0 ? 1 : ONE_FACT) * ONE_ACT ** novelty.acts
 }
@@ -133,8 +146,16 @@ function weightOf(phrases: readonly StockPhrase[]): number {
   return sum
 }
 
-function toBoilerplate(line: Line, novelty: Novelty, score: number, run: string): Boilerplate {
+function toBoilerplate(
+  line: Line,
+  novelty: Novelty,
+  repeats: Span | null,
+  score: number,
+  isInRun: boolean,
+): Boilerplate {
+  const run = isInRun ? 'dans une suite de tels paragraphes ; ' : ''
   const share = Math.round(novelty.containment * 100)
+  const vague = Math.round(novelty.vague * 100)
   const phrases = novelty.phrases.slice(0, 4).map(({ id }) => `« ${id} »`)
   const facts =
     novelty.facts === 0
@@ -147,7 +168,7 @@ function toBoilerplate(line: Line, novelty: Novelty, score: number, run: string)
     end: line.end,
     type: novelty.containment >= RESTATES ? 'repetition' : 'filler',
     score,
-    reason: `${run}${facts} ; ${share} % de ses mots pleins figurent ${where} ; formules toutes faites : ${phrases.join(', ') || 'aucune'}`,
-    repeats: novelty.repeats,
+    reason: `${run}${facts} ; ${share} % de ses mots pleins figurent ${where}, ${vague} % sont vagues ; formules toutes faites : ${phrases.join(', ') || 'aucune'}`,
+    repeats,
   }
 }

@@ -1,4 +1,3 @@
-import { bisectLeft } from 'd3-array'
 import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { lemmaTable, wordNumbers } from '../morphology/word-numbers.ts'
@@ -11,11 +10,17 @@ import { FORM, hasClass, hasLemmaClass, LEMMA } from './word-classes.ts'
 const { DET, NOUN, NUM, PROPN } = /* @__PURE__ */ posNumbers()
 
 /** Shorter paragraphs hold too little to judge. */
-const SHORTEST_PARAGRAPH = 20
+export const SHORTEST_PARAGRAPH = 20
+/** How many paragraphs around the repeated one is looked for. */
+const NEAR_LINES = 100
 /** A paragraph opens the article when at most so many lines (a title, a heading) stand before it. */
-const OPENING_LINES = 1
+export const OPENING_LINES = 1
 
 const ITEM = /^(?:[-–—•*]|\d{1,2}[.)°])\s/
+
+function isItem({ text }: TaggedDocument, { start, end }: Line): boolean {
+  return text[end - 1] === ':' || ITEM.test(text.slice(start, start + 4))
+}
 
 /** A stock phrase with its tokens. */
 export interface StockPhrase extends Phrase {
@@ -26,7 +31,7 @@ export interface StockPhrase extends Phrase {
 /** What a paragraph adds to the text before it; an opening one to the text after it. */
 export interface Novelty {
   isShort: boolean
-  /** An item of a list. */
+  /** An item of a list, or what announces one. */
   isItem: boolean
   /** It is held against the text after it. */
   opens: boolean
@@ -46,8 +51,6 @@ export interface Novelty {
   acts: number
   quoted: boolean
   phrases: readonly StockPhrase[]
-  /** The paragraph that it shares most words with. */
-  repeats: Span | null
 }
 
 /** What each line adds to the others. Linear in the words of the document. */
@@ -56,41 +59,56 @@ export function noveltiesOf(
   lines: readonly Line[],
   phrases: readonly (readonly StockPhrase[])[],
 ): Novelty[] {
-  const lemmas = lines.map(({ from, to }) => new Set(contentLemmas(document, from, to)))
-  const places = linesByLemma(lemmas)
-  const last = lines.findLastIndex(isLong)
+  const lemmas = lines.map(({ from, to }) => contentLemmas(document, from, to))
+  const { first, last } = linesByLemma(lemmas)
+  const closing = lines.findLastIndex(isLong)
   return lines.map((line, i) => {
-    const own = lemmas[i] as ReadonlySet<number>
     const opens = i <= OPENING_LINES && !lines.slice(0, i).some(isLong)
-    const isElsewhere = (lemma: number): boolean => {
-      const all = places.get(lemma) as number[]
-      return opens ? (all.at(-1) as number) > i : (all[0] as number) < i
-    }
+    const isElsewhere = (lemma: number): boolean =>
+      opens ? (last.get(lemma) as number) > i : (first.get(lemma) as number) < i
     const novelty: Novelty = {
       isShort: !isLong(line),
-      isItem: ITEM.test(document.text.slice(line.start, line.start + 4)),
+      isItem: isItem(document, line),
       opens,
-      closes: i === last && !opens,
+      closes: i === closing && !opens,
       sumsUp: !opens && sumsUp(document, line),
-      vague: vaguenessOf(document, line),
+      vague: 0,
       personal: false,
       containment: 0,
       facts: 0,
       acts: 0,
       quoted: false,
       phrases: phrases[i] as readonly StockPhrase[],
-      repeats: null,
     }
     if (novelty.isShort) return novelty
-    let known = 0
-    for (const lemma of own) if (isElsewhere(lemma)) known++
-    novelty.containment = own.size === 0 ? 0 : known / own.size
+    novelty.vague = vaguenessOf(document, line)
+    novelty.containment = shareOf(new Set(lemmas[i]), isElsewhere)
     countFacts(document, line, novelty, isElsewhere)
-    const other = mostAlike(own, places, i, opens)
-    const repeated = other < 0 ? undefined : lines[other]
-    novelty.repeats = repeated ? { start: repeated.start, end: repeated.end } : null
     return novelty
   })
+}
+
+function shareOf(lemmas: ReadonlySet<number>, isElsewhere: (lemma: number) => boolean): number {
+  let known = 0
+  for (const lemma of lemmas) if (isElsewhere(lemma)) known++
+  return lemmas.size === 0 ? 0 : known / lemmas.size
+}
+
+/** The paragraph before (or, of an opening one, after) that shares most content lemmas with line i, if any. */
+export function mostAlike(document: TaggedDocument, lines: readonly Line[], i: number, opens: boolean): Span | null {
+  const { from, to } = lines[i] as Line
+  const own = new Set(contentLemmas(document, from, to))
+  const others = opens ? lines.slice(i + 1, i + 1 + NEAR_LINES) : lines.slice(Math.max(0, i - NEAR_LINES), i)
+  let best = 0
+  let repeats: Span | null = null
+  for (const line of others) {
+    const shared = new Set(contentLemmas(document, line.from, line.to).filter((lemma) => own.has(lemma))).size
+    if (shared > best) {
+      best = shared
+      repeats = { start: line.start, end: line.end }
+    }
+  }
+  return repeats
 }
 
 function isLong(line: Line): boolean {
@@ -113,20 +131,21 @@ export function vaguenessOf(document: TaggedDocument, { from, to }: Line): numbe
   return content === 0 ? 0 : vague / content
 }
 
-/** Per lemma: the lines that hold it, in order. */
-function linesByLemma(lemmas: readonly ReadonlySet<number>[]): Map<number, number[]> {
-  const places = new Map<number, number[]>()
+/** Per lemma: the first and the last line that hold it. */
+function linesByLemma(lemmas: readonly (readonly number[])[]): Record<'first' | 'last', Map<number, number>> {
+  const first = new Map<number, number>()
+  const last = new Map<number, number>()
   lemmas.forEach((own, i) => {
     for (const lemma of own) {
-      const known = places.get(lemma)
-      if (known) known.push(i)
-      else places.set(lemma, [i])
+      if (!first.has(lemma)) first.set(lemma, i)
+      last.set(lemma, i)
     }
   })
-  return places
+  return { first, last }
 }
 
-function sumsUp(document: TaggedDocument, { from, to }: Line): boolean {
+/** Whether a paragraph begins with a demonstrative and its noun. */
+export function sumsUp(document: TaggedDocument, { from, to }: Line): boolean {
   if (to - from < 3 || document.pos[from] !== DET || document.lemmas[document.lemma[from] as number] !== 'ce') return false
   return document.pos[from + 1] === NOUN || document.pos[from + 2] === NOUN
 }
@@ -177,30 +196,4 @@ function isAct(document: TaggedDocument, token: number): boolean {
 
 function isStart(document: TaggedDocument, token: number): boolean {
   return token === 0 || /^[.!?…:]/.test(formAt(document, token - 1))
-}
-
-/** Lines with a lemma beyond this many are not counted: it is the subject of the article, and tells nothing. */
-const MOST_LINES = 30
-
-/** The line before (or, of an opening paragraph, after) that shares most lemmas, or −1. */
-function mostAlike(
-  own: ReadonlySet<number>,
-  places: ReadonlyMap<number, readonly number[]>,
-  i: number,
-  after: boolean,
-): number {
-  const shared = new Map<number, number>()
-  let best = -1
-  for (const lemma of own) {
-    const all = places.get(lemma) as readonly number[]
-    const at = bisectLeft(all, i)
-    const near = after ? all.slice(at + 1, at + 1 + MOST_LINES) : all.slice(Math.max(0, at - MOST_LINES), at)
-    for (const line of near) {
-      const count = (shared.get(line) ?? 0) + 1
-      shared.set(line, count)
-      const top = shared.get(best) ?? 0
-      if (count > top || (count === top && line < best)) best = line
-    }
-  }
-  return best
 }
