@@ -3,7 +3,7 @@ import { posMask } from '../lexicon/pattern.ts'
 import { type Forms, lemmaNumber } from '../morphology/forms.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { formTable, wordNumbers } from '../morphology/word-numbers.ts'
-import { chunk } from './chunks.ts'
+import { type Chunks, chunk } from './chunks.ts'
 import { FORM, wordClasses } from './word-classes.ts'
 
 /** A paragraph with the signs that tell reporting from page debris. Tokens from … to − 1. */
@@ -34,13 +34,14 @@ const SEPARATOR = /* @__PURE__ */ formTable((form) => (/^[|·•›→]$/.test(f
 /** The paragraphs of a document as lines. A date that a break sets apart at the end of a paragraph is a line of its own. */
 export function linesOf(document: TaggedDocument): Line[] {
   const lines: Line[] = []
+  const signs = signsOf(document)
   for (let p = 0; p < document.paragraphs.length; p++) {
     const from = document.paragraphs.from[p] as number
     const to = document.paragraphs.to[p] as number
-    const line = lineOf(document, from, to)
+    const line = lineOf(signs, from, to)
     const cut = line.endsSentence ? from : lastBreak(document, line)
-    const last = cut > from ? lineOf(document, cut, to) : null
-    if (last?.isDate && last.words > 1) lines.push(lineOf(document, from, cut), last)
+    const last = cut > from ? lineOf(signs, cut, to) : null
+    if (last?.isDate && last.words > 1) lines.push(lineOf(signs, from, cut), last)
     else lines.push(line)
   }
   return lines
@@ -55,12 +56,22 @@ function lastBreak({ text, tokens }: TaggedDocument, { from, to, start, end }: L
   return token
 }
 
-function lineOf(document: TaggedDocument, from: number, to: number): Line {
-  const chunks = chunk(document)
-  const { form } = wordClasses(document)
+/** The columns that lines are read from. */
+interface Signs extends Pick<TaggedDocument, 'tokens'> {
+  chunks: Chunks
+  form: Int32Array
+  names: Int32Array
+  isSeparator: Int32Array
+}
+
+function signsOf(document: TaggedDocument): Signs {
   const { store, form: names } = wordNumbers(document)
-  const isSeparator = SEPARATOR(store)
-  const { kind: kinds, start, end } = document.tokens
+  const { form } = wordClasses(document)
+  return { tokens: document.tokens, chunks: chunk(document), form, names, isSeparator: SEPARATOR(store) }
+}
+
+function lineOf({ tokens, chunks, form, names, isSeparator }: Signs, from: number, to: number): Line {
+  const { kind: kinds, start, end } = tokens
   let separators = 0
   let words = 0
   let addresses = 0
@@ -70,8 +81,10 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
   let hasFiniteVerb = false
   for (let i = from; i < to; i++) {
     const kind = kinds[i]
-    separators += isSeparator[names[i] as number] as number
-    if (kind === KIND.punctuation) continue
+    if (kind === KIND.punctuation || kind === KIND.symbol) {
+      separators += isSeparator[names[i] as number] as number
+      continue
+    }
     const classes = form[i] as number
     if (kind === KIND.address) addresses++
     if ((classes & FORM.time) !== 0) times++

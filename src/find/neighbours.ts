@@ -88,8 +88,8 @@ function markRows(
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i]
     if (line && isShort(line)) continue
-    const row = lines.slice(from, i)
-    if (row.length >= SHORT_LINES_IN_A_ROW) {
+    if (i - from >= SHORT_LINES_IN_A_ROW) {
+      const row = lines.slice(from, i)
       const known = findings.slice(from, i).filter((finding) => finding).length
       const atEdge = first >= 0 && (from < first || from > last)
       const before = lines[from - 1]

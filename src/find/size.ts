@@ -31,3 +31,17 @@ export function wordsByVoice(document: TaggedDocument, boilerplate: readonly Boi
   const [narration, quoted, reported] = count
   return { all: narration + quoted + reported, narration, quoted, reported }
 }
+
+/**
+ * Padding: words in paragraphs of filler and repetition over all words outside page debris, 0…1; `null` where there are
+ * none. How much of what reads like an article brings nothing.
+ *
+ * @example
+ * paddingShare(document, findBoilerplate(document)) // 0 for an article without padding
+ */
+export function paddingShare(document: TaggedDocument, boilerplate: readonly Boilerplate[]): number | null {
+  const isPadding = ({ type }: Boilerplate): boolean => type === 'filler' || type === 'repetition'
+  const page = boilerplate.filter((one) => !isPadding(one))
+  const article = wordsByVoice(document, page).all
+  return article === 0 ? null : (article - wordsByVoice(document, boilerplate).all) / article
+}
