@@ -24,9 +24,7 @@ const INITIALS = /^[a-z]{2,4}(?:[/-][a-z]{2,4})+(?:\s+\d{4,6})?$/
 export function findDebris(document: TaggedDocument, lines: readonly Line[]): (Finding | null)[] {
   const phrases = phrasesByLine(document, lines)
   const lastLine = lines.findLastIndex(isContent)
-  return lines.map(
-    (line, i) => byForm(document, line) ?? byPhrase(line, phrases[i] ?? [], i >= lastLine && i > 0),
-  )
+  return lines.map((line, i) => byForm(document, line) ?? byPhrase(line, phrases[i] ?? [], i >= lastLine && i > 0))
 }
 
 /** Dates, counters, hashtag runs, menus, credits: told by their form alone. */
@@ -39,11 +37,13 @@ function byForm(document: TaggedDocument, line: Line): Finding | null {
   if (line.addressShare >= 0.5 && line.to - line.from >= 2)
     return debris('chrome', 0.95, 'une suite de mots-dièse, de comptes ou d’adresses')
   if (line.words === 0 && line.to > line.from) return debris('chrome', 0.8, 'aucun mot')
+  if (line.words <= 3 && INITIALS.test(document.text.slice(line.start, line.end)))
+    return debris('agency', 0.8, 'des initiales d’agence')
   if (line.endsSentence || line.hasFiniteVerb) return null
   if (line.separators >= 2 && line.words <= MENU_ITEM_WORDS * (line.separators + 1))
     return debris('chrome', 0.85, 'des mots séparés par des barres ou des points, comme dans un menu')
   if (line.addresses >= 2) return debris('chrome', 0.7, 'des adresses et aucune phrase')
-  return isAgencyCredit(document, line) ? debris('agency', 0.8, 'un sigle ou des initiales d’agence') : null
+  return isAgencyCredit(document, line) ? debris('agency', 0.8, 'une préposition et un sigle') : null
 }
 
 export function debris(type: Finding['type'], score: number, reason: string): Finding {
@@ -54,10 +54,8 @@ function isYearHeading(document: TaggedDocument, line: Line): boolean {
   return line.words === 1 && line.to - line.from > 1 && /^[«“"(]/.test(formAt(document, line.from))
 }
 
-/** A preposition and an acronym (Avec AFP), also in brackets, or the initials of writers. */
+/** A preposition and an acronym (Avec AFP), also in brackets. */
 function isAgencyCredit(document: TaggedDocument, line: Line): boolean {
-  const text = document.text.slice(line.start, Math.min(line.end, line.start + 40))
-  if (line.end - line.start <= 40 && INITIALS.test(text)) return true
   if (line.words !== 2) return false
   const [first, second] = wordsOf(document, line)
   return (

@@ -52,7 +52,7 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
   const novelties = noveltiesOf(document, lines, phrases)
   const reports = isReporting(novelties)
   const scores = novelties.map((novelty, i) => fillerScore(novelty, lines[i] as Line, reports))
-  const isFiller = scores.map((score) => score >= FILLER_SCORE)
+  const isFiller = scores.map((score, i) => score >= FILLER_SCORE && novelties[i]?.facts === 0)
   const runs = inRuns(novelties, scores, isFiller)
   const found: Boilerplate[] = []
   lines.forEach((line, i) => {
@@ -66,7 +66,12 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
 }
 
 /** Whether its words would make a paragraph filler if it brought nothing else. */
-function couldBeFiller(document: TaggedDocument, line: Line, phrases: readonly StockPhrase[], isEdge: boolean): boolean {
+function couldBeFiller(
+  document: TaggedDocument,
+  line: Line,
+  phrases: readonly StockPhrase[],
+  isEdge: boolean,
+): boolean {
   if (line.words < SHORTEST_PARAGRAPH) return false
   const most = FILLER_SCORE - REPETITION_GAIN / 2 - (isEdge ? AT_EDGE : 0)
   const score = density(line, weightOf(phrases)) + vagueness(vaguenessOf(document, line))
@@ -124,11 +129,14 @@ const AT_EDGE = 0.1
 
 /** 0…1: stock phrases per 100 words, vague words and repetition, taken down by new facts, acts and quotations. */
 function fillerScore(novelty: Novelty, line: Line, reports: boolean): number {
-  if (novelty.isShort || novelty.quoted || novelty.facts > 1) return 0
+  const isAlone = novelty.opens && novelty.closes
+  if (isAlone || novelty.isShort || novelty.quoted || novelty.facts > 1) return 0
   const stock = density(line, weightOf(novelty.phrases))
   const words = reports && (novelty.opens || !novelty.personal) ? vagueness(novelty.vague) : 0
-  let score = stock * (0.5 + 0.5 * novelty.containment) + REPETITION_GAIN * Math.max(0, novelty.containment - 0.5) + words
-  if (stock + words > 0 && novelty.acts === 0) score += (novelty.sumsUp ? SUMMING_UP : 0) + (novelty.opens || novelty.closes ? AT_EDGE : 0)
+  let score =
+    stock * (0.5 + 0.5 * novelty.containment) + REPETITION_GAIN * Math.max(0, novelty.containment - 0.5) + words
+  if (stock + words > 0 && novelty.acts === 0)
+    score += (novelty.sumsUp ? SUMMING_UP : 0) + (novelty.opens || novelty.closes ? AT_EDGE : 0)
   return Math.min(1, score) * (novelty.facts === 0 ? 1 : ONE_FACT) * ONE_ACT ** novelty.acts
 }
 

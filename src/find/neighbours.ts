@@ -26,7 +26,8 @@ export function markNeighbours(document: TaggedDocument, lines: readonly Line[],
   markSignature(document, lines, findings, last)
   markButtons(document, lines, findings, first, last)
   lines.forEach((line, i) => {
-    if (findings[i] || !isShort(line) || line.words > MENU_ITEM_WORDS || /[,:;….]$/.test(lastForm(document, line))) return
+    if (findings[i] || !isShort(line) || line.words > MENU_ITEM_WORDS || /[,:;….]$/.test(lastForm(document, line)))
+      return
     if (first < 0 || (i > first && i < last)) return
     if (findings[i - 1] || findings[i + 1] || (i === 0 && line.words === 1))
       findings[i] = debris('chrome', 0.65, 'une ligne courte au bord de l’article')
@@ -46,7 +47,8 @@ function markButtons(
     if (findings[i] || line.endsSentence || line.words > BUTTON_WORDS || (i > first && i < last)) return
     // A verb in the second person at the head of a line that is no question is an imperative.
     const invites = i > last && document.person[line.from] === 2
-    const isButton = document.mood[line.from] === INFINITIVE && line.words <= SHORT_LINE && (findings[i - 1] || findings[i + 1])
+    const isButton =
+      document.mood[line.from] === INFINITIVE && line.words <= SHORT_LINE && (findings[i - 1] || findings[i + 1])
     if (invites || isButton) findings[i] = debris('chrome', 0.65, 'une invitation au bord de l’article')
   })
 }
@@ -133,7 +135,8 @@ function markSignature(
   for (const i of rest) {
     const line = lines[i] as Line
     const signs = isShort(line) && line.words <= SIGNATURE_WORDS && !/[,:;….]$/.test(lastForm(document, line))
-    if (signs && holdsName(document, line)) findings[i] = debris('chrome', 0.6, 'une signature après le dernier paragraphe')
+    if (signs && holdsName(document, line))
+      findings[i] = debris('chrome', 0.6, 'une signature après le dernier paragraphe')
   }
 }
 

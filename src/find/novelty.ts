@@ -70,7 +70,7 @@ export function noveltiesOf(
       isShort: !isLong(line),
       isItem: isItem(document, line),
       opens,
-      closes: i === closing && !opens,
+      closes: i === closing,
       sumsUp: !opens && sumsUp(document, line),
       vague: 0,
       personal: false,
@@ -146,7 +146,8 @@ function linesByLemma(lemmas: readonly (readonly number[])[]): Record<'first' | 
 
 /** Whether a paragraph begins with a demonstrative and its noun. */
 export function sumsUp(document: TaggedDocument, { from, to }: Line): boolean {
-  if (to - from < 3 || document.pos[from] !== DET || document.lemmas[document.lemma[from] as number] !== 'ce') return false
+  if (to - from < 3 || document.pos[from] !== DET || document.lemmas[document.lemma[from] as number] !== 'ce')
+    return false
   return document.pos[from + 1] === NOUN || document.pos[from + 2] === NOUN
 }
 
