@@ -15,6 +15,8 @@ const { ADP, PROPN } = /* @__PURE__ */ posNumbers()
 const EPOCH_DIGITS = 10
 /** Paragraphs of at least this many words with a finite verb and final punctuation are hard to condemn. */
 const FULL_PARAGRAPH = 24
+/** Initials and their hour are no more words than this. */
+const SHORT_LINE = 6
 /** Items of a menu have at most this many words on average. */
 const MENU_ITEM_WORDS = 3
 /** Initials of an agency's writers and desk, and the hour: abc/de/fgh 121640 */
@@ -37,7 +39,7 @@ function byForm(document: TaggedDocument, line: Line): Finding | null {
   if (line.addressShare >= 0.5 && line.to - line.from >= 2)
     return debris('chrome', 0.95, 'une suite de mots-dièse, de comptes ou d’adresses')
   if (line.words === 0 && line.to > line.from) return debris('chrome', 0.8, 'aucun mot')
-  if (line.words <= 3 && INITIALS.test(document.text.slice(line.start, line.end)))
+  if (line.words <= SHORT_LINE && INITIALS.test(document.text.slice(line.start, line.end)))
     return debris('agency', 0.8, 'des initiales d’agence')
   if (line.endsSentence || line.hasFiniteVerb) return null
   if (line.separators >= 2 && line.words <= MENU_ITEM_WORDS * (line.separators + 1))
