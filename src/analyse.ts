@@ -1,4 +1,4 @@
-import { type Expectation, expectFields, expectValue, isFlag, isObject, isText } from './check.ts'
+import { type Expectation, expectFields, expectValue, isFlag, isList, isObject, isText } from './check.ts'
 import { segment } from './document/segment.ts'
 import { findBoilerplate } from './find/boilerplate.ts'
 import { findEvaluations } from './find/evaluations.ts'
@@ -14,6 +14,7 @@ import { inputWarnings } from './find/warnings.ts'
 import { actorsLexicon, bundle, framesLexicon, loadedLexicon } from './lexicon/bundle.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { tag } from './morphology/tag.ts'
+import { effectWarnings } from './report/effect.ts'
 import { summariseFrames } from './report/frames.ts'
 import { mergeSpans } from './report/merge.ts'
 import { summariseParagraphs } from './report/paragraphs.ts'
@@ -26,7 +27,7 @@ import type { ScoreOptions } from './score/score.ts'
 import { scoreStance } from './score/stance.ts'
 import { scoreSubjectivity } from './score/subjectivity.ts'
 import { scoreTone } from './score/tone.ts'
-import type { Annotation, Article, ByVoice, Report, Scores, Target } from './types.ts'
+import type { Annotation, Article, Boilerplate, ByVoice, Report, Scores, Target } from './types.ts'
 import { VERSION } from './version.ts'
 
 /** Options of {@link analyse}. */
@@ -37,6 +38,8 @@ export interface AnalyseOptions {
   lexicons?: readonly Lexicon[]
   /** Leave boilerplate out of the scores (default true). */
   filter?: boolean
+  /** What this article shares with others (`reuseBoilerplate`): templates are left out of the scores, copies marked. */
+  among?: readonly Boilerplate[]
 }
 
 /**
@@ -50,10 +53,14 @@ export interface AnalyseOptions {
 export function analyse(input: string | Article, options: AnalyseOptions = {}): Report {
   const article = checkArticle(input)
   checkOptions(options)
-  const { targets, lexicons = [], filter = true } = options
+  const { targets, lexicons = [], filter = true, among = [] } = options
   const document = tag(segment(article.text))
-  const boilerplate = findBoilerplate(document, article.title === undefined ? {} : { title: article.title })
-  const filtered = filter ? boilerplate : []
+  const boilerplate = findBoilerplate(document, {
+    among,
+    ...(article.title === undefined ? {} : { title: article.title }),
+  })
+  // What outlets share is still reporting: it is marked and counts.
+  const filtered = filter ? boilerplate.filter(({ type }) => type !== 'syndicated') : []
   const extra = (list: string): Lexicon[] => lexicons.filter((lexicon) => lexicon.list === list)
   const loaded = findLoaded(document, { boilerplate: filtered, lexicons: [loadedLexicon(), ...extra('loaded')] })
   const tone = findTone(document, { boilerplate: filtered, loaded })
@@ -68,10 +75,14 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     findModality(document, { boilerplate: filtered }),
     findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
   ])
-  const size = sizeOf(document, filtered)
+  const size = sizeOf(document, filtered, boilerplate)
   const headline = findHeadline(document, boilerplate)
   const sentences = Array.from(document.sentences.from, (token) => document.tokens.start[token] as number)
   const scores = scoresOf(annotations, size.words, { headline, sentences })
+  const withoutFiltering =
+    filtered.length === 0
+      ? scores
+      : scoresOf(annotations, wordsByVoice(document, []), { headline, sentences, withBoilerplate: true })
   return {
     schema: 1,
     method: {
@@ -102,11 +113,8 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     ),
     paragraphs: summariseParagraphs(document, annotations, { filtered, headline, sentences }),
     scores,
-    withoutFiltering:
-      filtered.length === 0
-        ? scores
-        : scoresOf(annotations, wordsByVoice(document, []), { headline, sentences, withBoilerplate: true }),
-    warnings: [...document.warnings, ...inputWarnings(document)],
+    withoutFiltering,
+    warnings: [...document.warnings, ...inputWarnings(document), ...effectWarnings(scores, withoutFiltering, size)],
   }
 }
 
@@ -167,5 +175,5 @@ function isSpan(value: unknown): boolean {
 }
 
 function checkOptions(options: AnalyseOptions): void {
-  expectFields('options', options, { targets: isTargets, lexicons: isLexicons, filter: isFlag })
+  expectFields('options', options, { targets: isTargets, lexicons: isLexicons, filter: isFlag, among: isList })
 }

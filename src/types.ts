@@ -296,6 +296,8 @@ export interface Report {
     sentences: number
     paragraphs: number
     boilerplateWords: number
+    /** Share of filler and repetition in the words outside page debris, 0…1; `null` without words. */
+    padding: number | null
   }
   /** By start, then end. */
   annotations: Annotation[]

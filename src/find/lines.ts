@@ -2,8 +2,8 @@ import { KIND } from '../document/document.ts'
 import { posMask } from '../lexicon/pattern.ts'
 import { type Forms, lemmaNumber } from '../morphology/forms.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { wordNumbers } from '../morphology/word-numbers.ts'
-import { chunk } from './chunks.ts'
+import { formTable, wordNumbers } from '../morphology/word-numbers.ts'
+import { type Chunks, chunk } from './chunks.ts'
 import { FORM, wordClasses } from './word-classes.ts'
 
 /** A paragraph with the signs that tell reporting from page debris. Tokens from … to − 1. */
@@ -16,8 +16,11 @@ export interface Line {
   words: number
   hasFiniteVerb: boolean
   endsSentence: boolean
-  /** Share of its tokens that are hashtags or handles. */
+  /** Tokens that are hashtags, handles or addresses, and their share of all. */
+  addresses: number
   addressShare: number
+  /** Marks between the items of a menu: | · • › */
+  separators: number
   /** Only date and time words and numbers, with at least one number. */
   isDate: boolean
   /** Only digits and punctuation. */
@@ -26,19 +29,50 @@ export interface Line {
 
 const NAMING = /* @__PURE__ */ posMask(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 
-/** The paragraphs of a document as lines. */
+const SEPARATOR = /* @__PURE__ */ formTable((form) => (/^[|·•›→]$/.test(form) ? 1 : 0))
+
+/** The paragraphs of a document as lines. A date that a break sets apart at the end of a paragraph is a line of its own. */
 export function linesOf(document: TaggedDocument): Line[] {
   const lines: Line[] = []
+  const signs = signsOf(document)
   for (let p = 0; p < document.paragraphs.length; p++) {
-    lines.push(lineOf(document, document.paragraphs.from[p] as number, document.paragraphs.to[p] as number))
+    const from = document.paragraphs.from[p] as number
+    const to = document.paragraphs.to[p] as number
+    const line = lineOf(signs, from, to)
+    const cut = line.endsSentence ? from : lastBreak(document, line)
+    const last = cut > from ? lineOf(signs, cut, to) : null
+    if (last?.isDate && last.words > 1) lines.push(lineOf(signs, from, cut), last)
+    else lines.push(line)
   }
   return lines
 }
 
-function lineOf(document: TaggedDocument, from: number, to: number): Line {
-  const chunks = chunk(document)
+/** The first token after the last line break inside a paragraph, or its first token. */
+function lastBreak({ text, tokens }: TaggedDocument, { from, to, start, end }: Line): number {
+  const place = text.lastIndexOf('\n', end - 1)
+  if (place <= start) return from
+  let token = to
+  while (token > from && (tokens.start[token - 1] as number) > place) token--
+  return token
+}
+
+/** The columns that lines are read from. */
+interface Signs extends Pick<TaggedDocument, 'tokens'> {
+  chunks: Chunks
+  form: Int32Array
+  names: Int32Array
+  isSeparator: Int32Array
+}
+
+function signsOf(document: TaggedDocument): Signs {
+  const { store, form: names } = wordNumbers(document)
   const { form } = wordClasses(document)
-  const { kind: kinds, start, end } = document.tokens
+  return { tokens: document.tokens, chunks: chunk(document), form, names, isSeparator: SEPARATOR(store) }
+}
+
+function lineOf({ tokens, chunks, form, names, isSeparator }: Signs, from: number, to: number): Line {
+  const { kind: kinds, start, end } = tokens
+  let separators = 0
   let words = 0
   let addresses = 0
   let numbers = 0
@@ -47,7 +81,10 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
   let hasFiniteVerb = false
   for (let i = from; i < to; i++) {
     const kind = kinds[i]
-    if (kind === KIND.punctuation) continue
+    if (kind === KIND.punctuation || kind === KIND.symbol) {
+      separators += isSeparator[names[i] as number] as number
+      continue
+    }
     const classes = form[i] as number
     if (kind === KIND.address) addresses++
     if ((classes & FORM.time) !== 0) times++
@@ -68,10 +105,20 @@ function lineOf(document: TaggedDocument, from: number, to: number): Line {
     words,
     hasFiniteVerb,
     endsSentence: ((form[to - 1] as number) & FORM.sentenceEnd) !== 0,
+    addresses,
     addressShare: addresses / (to - from),
+    separators,
     isDate: words > 0 && dateWords === words && (numbers > 0 || times > 0),
     isCounter: words > 0 && numbers === words,
   }
+}
+
+/** Paragraphs of at least this many words with a finite verb and final punctuation are content, whatever else they hold. */
+const CONTENT_WORDS = 12
+
+/** Whether a line has the form of a paragraph of the article. */
+export function isContent(line: Line): boolean {
+  return line.words >= CONTENT_WORDS && line.hasFiniteVerb && line.endsSentence
 }
 
 /** The content lemmas of some tokens, whatever their case, as numbers: nouns, names, verbs, adjectives, numbers. */
@@ -80,9 +127,14 @@ export function contentLemmas(document: TaggedDocument, from: number, to: number
   const lower = lowerLemmas(store)
   const numbers: number[] = []
   for (let i = from; i < to; i++) {
-    if ((NAMING >> (document.pos[i] as number)) & 1) numbers.push(lower[lemma[i] as number] as number)
+    if (isNaming(document, i)) numbers.push(lower[lemma[i] as number] as number)
   }
   return numbers
+}
+
+/** Whether a token is a content word: a noun, name, verb, adjective or number. */
+export function isNaming(document: TaggedDocument, token: number): boolean {
+  return ((NAMING >> (document.pos[token] as number)) & 1) === 1
 }
 
 const lowerOf: WeakMap<Forms, number[]> = /* @__PURE__ */ new WeakMap()

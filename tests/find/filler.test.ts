@@ -49,9 +49,30 @@ describe('findFiller', () => {
     expect(find(FACTS, MORE, `« ${STOCK} »`)).toEqual([])
   })
 
-  it('spares the first paragraph and short ones', () => {
-    expect(find(STOCK, FACTS)).toEqual([])
+  it('finds an opening paragraph of stock phrases, and says that the words come later', () => {
+    const text = [STOCK, FACTS, MORE].join('\n\n')
+    const [finding, ...more] = findBoilerplate(tagged(text))
+    expect(more).toEqual([])
+    expect(finding!.start).toBe(0)
+    expect(finding!.reason).toContain('plus bas')
+    expect(finding!.repeats!.start).toBeGreaterThan(STOCK.length)
+  })
+
+  it('spares a paragraph that is all there is, and short ones', () => {
+    expect(find(STOCK)).toEqual([])
     expect(find(FACTS, 'Seul l’avenir le dira.')).toEqual([])
+  })
+
+  it('finds padding without a stock phrase of the list in an article that reports', () => {
+    const padding =
+      'Cette rénovation illustre les enjeux essentiels du territoire et les perspectives nouvelles de son développement ; elle représente un véritable symbole de dynamisme et de responsabilité collective.'
+    expect(find(FACTS, MORE, padding).map(([words]) => words)).toEqual([padding])
+  })
+
+  it('spares the same words where a new act, name or quotation comes with them', () => {
+    const names =
+      'Cette rénovation illustre les enjeux essentiels du territoire : Bruno Carel, de Nantes, et Inès Daoud, de Vannes, y ont consacré une étude sur les perspectives de son développement.'
+    expect(find(FACTS, MORE, names)).toEqual([])
   })
 
   it('spares a paragraph that repeats words of the article without stock phrases', () => {
