@@ -71,7 +71,7 @@ export function findMatches(document: TaggedDocument, matcher: Matcher): Match[]
     near[place] = (near[place] as number) | (1 << (word & 31))
   }
 
-  /** Whether one of three words may stand in the sentence: one in twenty does not, and is told by its absence later. */
+  /** Whether one of three words may stand in the sentence. Words share bits: about one in twenty passes that is not there. */
   function isNear(links: Int32Array, at: number): boolean {
     return isMarked(links[at] as number) || isMarked(links[at + 1] as number) || isMarked(links[at + 2] as number)
   }
