@@ -1,8 +1,12 @@
-import { MOODS, POS, type TaggedDocument } from '../morphology/tagged.ts'
+import { allocateColumns } from '../document/columns.ts'
+import { OUTSIDE } from '../morphology/forms.ts'
+import { TAGS } from '../morphology/model.ts'
+import type { TaggedDocument } from '../morphology/tagged.ts'
 import { wordNumbers } from '../morphology/word-numbers.ts'
-import type { Matcher } from './matcher.ts'
-import { type PatternElement, posMask } from './pattern.ts'
-import { follow, GAPPED, type Terminal } from './trie.ts'
+import { ANYWHERE, EXACT, LINK, learnCandidates, SINGLE, SURE } from './candidates.ts'
+import { contextsOfEntry, type Matcher } from './matcher.ts'
+import { ANCHOR, CONTEXTS, FIRST, FURTHEST, LEXICON, NEAREST, RIGID, ROW, SOMEWHERE } from './pattern-index.ts'
+import { fitOf, type Ground, isPassedOver, type Way, waysFrom } from './ways.ts'
 
 /** An entry found: the tokens from … to − 1. */
 export interface Match {
@@ -16,11 +20,8 @@ export interface Match {
   exact: number
 }
 
-const GAP_POS = /* @__PURE__ */ posMask(['ADV', 'AUX', 'PRON'])
-const LONGEST_GAP = 3
-const PAST_PARTICIPLE = /* @__PURE__ */ MOODS.indexOf('past-participle')
-const ADV = /* @__PURE__ */ POS.indexOf('ADV')
-const PRON = /* @__PURE__ */ POS.indexOf('PRON')
+/** Size of the set of words near: larger than a sentence has words, small enough to be cleared for each. */
+const NEAR_BITS = 1 << 11
 
 /**
  * All entries found in a document, per lexicon of the matcher, by start and end; of several on the same tokens, those with
@@ -29,157 +30,142 @@ const PRON = /* @__PURE__ */ POS.indexOf('PRON')
  */
 export function findMatches(document: TaggedDocument, matcher: Matcher): Match[][] {
   const { sentences, pos } = document
-  const { store, form, lemma } = wordNumbers(document)
-  const { trie } = matcher
-  // First of all: these put the entries that the document needs into the trie.
-  const wordOfForm = matcher.wordOfForm(store)
-  const wordOfLemma = matcher.wordOfLemma(store)
-  const wordOfCased = matcher.wordOfCased(store)
-  const { ends, slots, flags, roots, inside } = trie
+  const { store, form } = wordNumbers(document)
+  // First of all: this puts the entries that the document needs into the index.
+  const ground = groundOf(document, matcher)
+  const { code } = ground
+  const candidates = matcher.candidates(store)
+  const { lists } = candidates
   const found: Match[][] = matcher.lexicons.map(() => [])
-  const forbidden: Forbidden[] = []
-  const path: number[] = []
+  const near = new Int32Array(NEAR_BITS >> 5)
+  let begin = 0
+  let stop = 0
   for (let s = 0; s < sentences.length; s++) {
-    const stop = sentences.to[s] as number
-    for (let i = sentences.from[s] as number; i < stop; i++) {
-      const ofForm = roots[wordOfForm[form[i] as number] as number] as number[]
-      const ofLemma = roots[wordOfLemma[lemma[i] as number] as number] as number[]
-      const ofCased = roots[wordOfCased[form[i] as number] as number] as number[]
-      path.push(i)
-      for (let k = 0; k < ofForm.length; k++) step(ofForm[k] as number, i, stop, 1)
-      for (let k = 0; k < ofCased.length; k++) step(ofCased[k] as number, i, stop, 1)
-      for (let k = 0; k < ofLemma.length; k++)
-        if (!ofForm.includes(ofLemma[k] as number)) step(ofLemma[k] as number, i, stop, 0)
-      path.pop()
+    begin = sentences.from[s] as number
+    stop = sentences.to[s] as number
+    near.fill(0)
+    for (let i = begin; i < stop; i++) {
+      mark(ground.form[i] as number)
+      mark(ground.cased[i] as number)
+      mark(ground.lemma[i] as number)
+    }
+    for (let i = begin; i < stop; i++) {
+      const pair = ((form[i] as number) + OUTSIDE) * TAGS + (pos[i] as number)
+      if (lists[pair] === 0) learnCandidates(candidates, matcher.patterns, pair, wordsAt(ground, i))
+      const { links } = candidates
+      let at = lists[pair] as number
+      for (let left = links[at++] as number; left > 0; left--, at += LINK) {
+        const place = links[at + 1] as number
+        if (place === SINGLE) findSingle(links, at, i)
+        else if (place === SOMEWHERE ? isNear(links, at + 2) : place === ANYWHERE || stands(links, at + 2, i + place))
+          findAt(links[at] as number, i)
+      }
     }
   }
-  if (forbidden.length > 0) removeForbidden(found, forbidden)
   for (const matches of found)
     matches.sort((a, b) => a.from - b.from || a.to - b.to || b.exact - a.exact || a.row - b.row)
   return found
 
-  /** Goes on to a node with the token i. */
-  function step(node: number, i: number, stop: number, exact: number): void {
-    const terminals = ends[node]
-    if (terminals) for (let k = 0; k < terminals.length; k++) accept(terminals[k] as Terminal, i, exact)
-    if (flags[node] !== 0 && i + 1 < stop) walk(node, i + 1, stop, 0, exact)
+  function mark(word: number): void {
+    const place = (word & (NEAR_BITS - 1)) >> 5
+    near[place] = (near[place] as number) | (1 << (word & 31))
   }
 
-  function walk(node: number, i: number, stop: number, passed: number, exact: number): void {
-    const ofForm = inside[wordOfForm[form[i] as number] as number] as number[]
-    const ofLemma = inside[wordOfLemma[lemma[i] as number] as number] as number[]
-    const ofCased = inside[wordOfCased[form[i] as number] as number] as number[]
-    for (let k = 0; k < ofForm.length; k++) enter(follow(trie, node, ofForm[k] as number), i, stop, exact + 1)
-    for (let k = 0; k < ofCased.length; k++) enter(follow(trie, node, ofCased[k] as number), i, stop, exact + 1)
-    for (let k = 0; k < ofLemma.length; k++) {
-      const next = follow(trie, node, ofLemma[k] as number)
-      if (next !== 0 && !ofForm.includes(ofLemma[k] as number)) enter(next, i, stop, exact)
+  /** Whether one of three words may stand in the sentence. Words share bits: about one in twenty passes that is not there. */
+  function isNear(links: Int32Array, at: number): boolean {
+    return isMarked(links[at] as number) || isMarked(links[at + 1] as number) || isMarked(links[at + 2] as number)
+  }
+
+  function isMarked(word: number): boolean {
+    return (((near[(word & (NEAR_BITS - 1)) >> 5] as number) >> (word & 31)) & 1) === 1
+  }
+
+  /** Whether one of three words is the token i. */
+  function stands(links: Int32Array, at: number, i: number): boolean {
+    const form = ground.form[i] as number
+    const lemma = ground.lemma[i] as number
+    const cased = ground.cased[i] as number
+    for (let k = at; k < at + 3; k++) if (links[k] === form || links[k] === lemma || links[k] === cased) return true
+    return false
+  }
+
+  /** Finds an entry of one word at the token i. */
+  function findSingle(links: Int32Array, at: number, i: number): void {
+    const marks = links[at + 4] as number
+    const match = { row: links[at + 3] as number, from: i, to: i + 1, tokens: [i], exact: (marks & EXACT) >> 1 }
+    if ((marks & SURE) !== 0) (found[links[at + 2] as number] as Match[]).push(match)
+    else if (fitOf(ground, links[at] as number, 0, i) >= 0) accept(links[at] as number, match)
+  }
+
+  /** Looks for an entry whose anchor may be the token i. */
+  function findAt(pattern: number, i: number): void {
+    const nearest = i - (code[pattern + NEAREST] as number)
+    const furthest = i - (code[pattern + FURTHEST] as number)
+    // Between the first word and the anchor stand words of the entry, and others only where these may be passed over.
+    let own = (code[pattern + ANCHOR] as number) - (code[pattern + FIRST] as number)
+    for (let start = i; start >= begin && start >= furthest; start--) {
+      if (start <= nearest)
+        for (const { tokens, exact } of waysFrom(ground, pattern, start, stop)) {
+          const to = (tokens.at(-1) as number) + 1
+          accept(pattern, { row: code[pattern + ROW] as number, from: start, to, tokens, exact })
+        }
+      if (start < i && !isPassedOver(document, start) && --own === 0) break
     }
-    const optional = slots[node]
-    if (optional)
-      for (const { mask, node: next } of optional) if ((mask >> (pos[i] as number)) & 1) enter(next, i, stop, exact)
-    if (((flags[node] as number) & GAPPED) !== 0 && passed < LONGEST_GAP && i + 1 < stop)
-      if ((GAP_POS >> (pos[i] as number)) & 1) walk(node, i + 1, stop, passed + 1, exact)
   }
 
-  function enter(node: number, i: number, stop: number, exact: number): void {
-    if (node === 0) return
-    path.push(i)
-    step(node, i, stop, exact)
-    path.pop()
-  }
-
-  function accept(terminal: Terminal, last: number, exact: number): void {
-    const { elements, not, row, lexicon } = terminal
-    const from = path[0] as number
-    if (elements.length === 1) {
-      if (!fitsElement(document, elements[0] as PatternElement, from)) return
-      if (not) return void forbidden.push({ lexicon, row, from, to: last + 1 })
-    } else {
-      const places = align(document, elements, path)
-      if (!places) return
-      if (not) {
-        const own = places.slice(not.from, not.to).filter((place) => place >= 0)
-        forbidden.push({ lexicon, row, from: own[0] as number, to: (own.at(-1) as number) + 1 })
-        return
+  function accept(pattern: number, match: Match): void {
+    const { row, from, to } = match
+    const matches = found[code[pattern + LEXICON] as number] as Match[]
+    // Of an entry's ways to the same place the first counts. All matches that reach behind `from` are among the last.
+    if (code[pattern + RIGID] === 0)
+      for (let k = matches.length - 1; k >= 0 && (matches[k] as Match).to > from; k--) {
+        const known = matches[k] as Match
+        if (known.row === row && known.from === from && known.to === to) return
       }
-    }
-    const matches = found[lexicon] as Match[]
-    for (let k = matches.length - 1; k >= 0 && (matches[k] as Match).from === from; k--) {
-      const known = matches[k] as Match
-      if (known.row === row && known.to === last + 1) return
-    }
-    matches.push({ row, from, to: last + 1, tokens: path.slice(), exact })
+    if (code[pattern + CONTEXTS] === 1 && isForbidden(ground, matcher, pattern, match, begin, stop)) return
+    matches.push(match)
   }
 }
 
-/** The token of each element (−1 for an optional word that is not there), or null where a part of speech does not agree. */
-function align(
-  document: TaggedDocument,
-  elements: readonly PatternElement[],
-  path: readonly number[],
-): number[] | null {
-  const places: number[] = []
-  let k = 0
-  for (let e = 0; e < elements.length; e++) {
-    const element = elements[e] as PatternElement
-    const token = path[k] as number
-    if (element.slot) {
-      const remaining = elements.length - e - 1
-      const isThere = path.length - k > remaining - elements.slice(e + 1).filter((other) => other.slot).length
-      const fits = isThere && ((element.pos >> (document.pos[token] as number)) & 1) === 1
-      places.push(fits ? token : -1)
-      if (fits) k++
-      continue
+/** Whether an entry found stands in a context in which it does not count. */
+function isForbidden(
+  ground: Ground,
+  matcher: Matcher,
+  entry: number,
+  { from, to }: Match,
+  begin: number,
+  stop: number,
+): boolean {
+  const contexts = contextsOfEntry(matcher, entry)
+  // Contexts may have been added to the patterns.
+  const { code } = matcher.patterns
+  return contexts.some((context) => {
+    const isEntry = ({ tokens, elements }: Way): boolean => {
+      const own = tokens.filter(
+        (_, k) => (elements[k] as number) >= context.before && (elements[k] as number) < context.to,
+      )
+      return own[0] === from && own.at(-1) === to - 1
     }
-    // Nodes are shared: what may stand between two words is up to each entry.
-    if (!element.gap && k > 0 && token !== (path[k - 1] as number) + 1) return null
-    if (!fitsElement(document, element, token)) return null
-    places.push(token)
-    k++
-  }
-  return k === path.length ? places : null
-}
-
-function fitsElement(document: TaggedDocument, element: PatternElement, token: number): boolean {
-  if (element.pos === 0) return true
-  if ((element.pos >> (document.pos[token] as number)) & 1) return true
-  if (element.participles.length === 0 || document.mood[token] !== PAST_PARTICIPLE) return false
-  return !followsAvoir(document, token)
-}
-
-/** Whether the participle at `token` belongs to a compound tense with *avoir*. */
-function followsAvoir(document: TaggedDocument, token: number): boolean {
-  for (let i = token - 1; i >= 0 && token - i <= LONGEST_GAP + 1; i--) {
-    const pos = document.pos[i]
-    if (document.lemmas[document.lemma[i] as number] === 'avoir') return true
-    if (pos !== ADV && pos !== PRON) return false
-  }
-  return false
-}
-
-/** An entry at a place where it does not count. */
-interface Forbidden {
-  lexicon: number
-  row: number
-  from: number
-  to: number
-}
-
-function removeForbidden(found: Match[][], forbidden: readonly Forbidden[]): void {
-  const rows = new Map<number, Forbidden[]>()
-  for (const one of forbidden) {
-    const same = rows.get(one.row)
-    if (same) same.push(one)
-    else rows.set(one.row, [one])
-  }
-  found.forEach((matches, lexicon) => {
-    let kept = 0
-    for (const match of matches) {
-      const { row, from, to } = match
-      if (!rows.get(row)?.some((one) => one.lexicon === lexicon && one.from === from && one.to === to))
-        matches[kept++] = match
-    }
-    matches.length = kept
+    for (let start = Math.max(begin, from - context.before); start <= from; start++)
+      if (waysFrom({ ...ground, code }, context.pattern, start, stop).some(isEntry)) return true
+    return false
   })
+}
+
+function groundOf(document: TaggedDocument, matcher: Matcher): Ground {
+  const { store, form, lemma } = wordNumbers(document)
+  const ofForm = matcher.wordOfForm(store)
+  const ofLemma = matcher.wordOfLemma(store)
+  const ofCased = matcher.wordOfCased(store)
+  const words = allocateColumns(form.length, { form: 'i32', cased: 'i32', lemma: 'i32' })
+  for (let i = 0; i < form.length; i++) {
+    words.form[i] = ofForm[form[i] as number] as number
+    words.cased[i] = ofCased[form[i] as number] as number
+    words.lemma[i] = ofLemma[lemma[i] as number] as number
+  }
+  return { document, code: matcher.patterns.code, ...words }
+}
+
+function wordsAt({ form, cased, lemma }: Ground, token: number): [number, number, number] {
+  return [form[token] as number, cased[token] as number, lemma[token] as number]
 }

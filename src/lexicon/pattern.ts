@@ -3,6 +3,7 @@ import { tokenise } from '../document/tokenise.ts'
 import { createVocabulary, type Vocabulary } from '../document/vocabulary.ts'
 import { analyses } from '../morphology/lemmatise.ts'
 import { POS, type Pos } from '../morphology/tagged.ts'
+import { grammar } from './closed.ts'
 
 /**
  * What one word of an entry may be in a text. Any of the alternatives will do; with `pos` (a bit mask over POS, 0: any)
@@ -67,48 +68,71 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
 }
 
 /**
- * Per entry the word that is least likely to stand in a text, by the rule that long words are rare; '' where the tokeniser
- * must see the whole entry to tell its words (*1 000*, *p. 12*).
+ * Per entry the word that is least likely to stand in a text: of its longer words the one that fewest of the entries hold, as
+ * *avoir* is in hundreds; '' where the tokeniser must see the whole entry to tell its words (*1 000*, *p. 12*).
  */
 export function rarestWords(entries: readonly string[]): string[] {
-  const words: string[] = []
-  const unclear: number[] = []
-  entries.forEach((entry, row) => {
-    const word = longestPlain(entry)
-    if (word === null) unclear.push(row)
-    words.push(word ?? '')
-  })
+  const plain = entries.map(plainWords)
+  const uses = new Map<string, number>()
+  for (const words of plain)
+    if (words && words.length > 1) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
+  const unclear = [...plain.keys()].filter((row) => plain[row] === null)
   const tokens = longestTokens(unclear.map((row) => entries[row] as string))
+  const words = plain.map((own) => (own ? leastUsed(own, uses) : ''))
   unclear.forEach((row, i) => {
     words[row] = tokens[i] as string
   })
   return words.map((word) => (word.length < TELLING && CONTRACTED.has(word.toLowerCase()) ? '' : word))
 }
 
-/** The longest word of letters alone, a word for the tokeniser too; null where it tells little and there are others. */
-function longestPlain(entry: string): string | null {
+function leastUsed(words: readonly string[], uses: ReadonlyMap<string, number>): string {
+  let found = words[0] ?? ''
+  if (words.length === 1) return found
+  let least = Infinity
+  for (const word of words) {
+    const own = (uses.get(word) as number) + (word.length < TELLING ? SHORT : 0)
+    if (own > least || (own === least && word.length <= found.length)) continue
+    least = own
+    found = word
+  }
+  return found
+}
+
+/**
+ * The words of letters alone, words for the tokeniser too, also after an elision (*l'angoisse*); null where they tell little
+ * and there are others.
+ */
+function plainWords(entry: string): string[] | null {
   const classes = classTable()
-  let from = 0
-  let length = 0
+  const words: string[] = []
   let begin = 0
   let plain = true
-  let plainEntry = true
+  let telling = false
+  let others = false
   for (let i = 0; i <= entry.length; i++) {
     const code = i < entry.length ? entry.charCodeAt(i) : SPACE
     if (code === SPACE) {
-      if (plain && i - begin > length) {
-        length = i - begin
-        from = begin
+      if (plain && i > begin) {
+        words.push(entry.slice(begin, i))
+        telling ||= i - begin >= TELLING
       }
       begin = i + 1
       plain = true
     } else if (classes[code] !== CLASS.letter) {
-      if (classes[code] === CLASS.period || classes[code] === CLASS.digit) return ''
-      plain = false
-      plainEntry = false
+      if (classes[code] === CLASS.period || classes[code] === CLASS.digit) return []
+      others = true
+      if (plain && classes[code] === CLASS.apostrophe && elides(entry, begin, i)) begin = i + 1
+      else plain = false
     }
   }
-  return plainEntry || length >= TELLING ? entry.slice(from, from + length) : null
+  return telling || !others ? words : null
+}
+
+/** Whether the tokeniser parts a word from what stands before its apostrophe. */
+function elides(entry: string, begin: number, apostrophe: number): boolean {
+  if (!grammar('elision').has(entry.slice(begin, apostrophe).toLowerCase())) return false
+  const end = entry.indexOf(' ', apostrophe)
+  return !grammar('keep').has(entry.slice(begin, end < 0 ? undefined : end).toLowerCase())
 }
 
 /** The longest token of each entry that begins with a letter. One text of all entries is tokenised faster than each alone. */
@@ -130,6 +154,8 @@ function longestTokens(entries: readonly string[]): string[] {
 
 /** Shorter words are in every text. */
 const TELLING = 4
+/** As common as words of so many entries. */
+const SHORT = 50
 
 const SPACE = 32
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contextPattern, patternOf, posMask } from '../../src/lexicon/pattern.ts'
+import { bundle } from '../../src/lexicon/bundle.ts'
+import { contextPattern, patternOf, posMask, rarestWords } from '../../src/lexicon/pattern.ts'
 
 describe('patternOf', () => {
   it('lets a single word match by lemma with its part of speech', () => {
@@ -72,5 +73,31 @@ describe('masks of parts of speech', () => {
     expect(posMask(['NOUN'])).not.toBe(posMask(['VERB']))
     expect(posMask(['NOUN', 'VERB'])).toBe(posMask(['NOUN']) | posMask(['VERB']))
     expect(posMask(['EXPR'])).toBe(0)
+  })
+})
+
+describe('the rarest word of an entry', () => {
+  it('is the word that fewest entries hold, also after an elision', () => {
+    const entries = ['avoir peur', "avoir l'audace", 'avoir tort', 'mettre fin à', 'un mur', 'mur']
+    expect(rarestWords(entries)).toEqual(['peur', 'audace', 'tort', 'mettre', 'mur', 'mur'])
+  })
+
+  it('is a word of its pattern, whatever marks stand in the entry', () => {
+    const odd = [
+      "quelqu'un d'autre",
+      "d'aujourd'hui",
+      "l'après-guerre",
+      'va-t-en-guerre',
+      "prud'homme",
+      'œil-de-bœuf',
+      'c’est',
+    ]
+    const lists = [...bundle().map(({ columns }) => columns['entry'] as readonly string[]), odd]
+    for (const entries of lists)
+      rarestWords(entries).forEach((word, row) => {
+        if (word === '') return
+        const elements = patternOf(entries[row] as string, 'EXPR', 'form')
+        expect(elements.flatMap(({ forms }) => forms)).toContain(word.toLowerCase())
+      })
   })
 })
