@@ -1,0 +1,20 @@
+/**
+ * Adjusts p values for their number by the step-up method of Benjamini & Hochberg (1995): reject where q ≤ α and the expected
+ * share of false rejections stays at or below α, for independent tests and for positively dependent ones (Benjamini & Yekutieli 2001).
+ * `null` stays `null` and does not count as a test.
+ *
+ * @returns q = min over p′ ≥ p of p′ · tests / rank(p′), at most 1, in the order given
+ * @example
+ * benjaminiHochberg([0.01, 0.04, 0.03, null]) // [0.03, 0.04, 0.04, null]
+ */
+export function benjaminiHochberg(values: readonly (number | null)[]): (number | null)[] {
+  const order = values.map((_, index) => index).filter((index) => values[index] !== null)
+  order.sort((a, b) => (values[b] as number) - (values[a] as number))
+  const adjusted: (number | null)[] = values.map(() => null)
+  let least = 1
+  order.forEach((index, place) => {
+    least = Math.min(least, ((values[index] as number) * order.length) / (order.length - place))
+    adjusted[index] = least
+  })
+  return adjusted
+}

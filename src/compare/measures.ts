@@ -1,0 +1,119 @@
+import type { Annotation, Contribution, Report, Score, Voice } from '../types.ts'
+
+/** Whose words a measure is taken on. */
+export type AnyVoice = Voice | 'all'
+
+/** Something measured on one article. */
+export interface Measure {
+  /** Name in the results. */
+  id: string
+  /** Taken on each voice, or on the whole article only. */
+  byVoice: boolean
+  /** The value of one article; `null` where there is nothing to measure. */
+  of: (report: Report, voice: AnyVoice) => number | null
+  /** The annotations that make the value, where it is a sum over them. */
+  contributions?: (report: Report, voice: AnyVoice) => readonly Contribution[]
+}
+
+/** Every voice, the whole article first. */
+export const VOICES: readonly AnyVoice[] = ['all', 'narration', 'quoted', 'reported']
+
+/** Names of the project's measures; `stance` and `frames` stand for one measure a target and a frame. */
+export const MEASURE_NAMES: readonly string[] = [
+  'loaded',
+  'tone',
+  'stance',
+  'frames',
+  'quotedShare',
+  'reportedShare',
+  'attributedShare',
+  'namedShare',
+  'distancingShare',
+  'scareQuotes',
+  'conditional',
+  'paddingShare',
+]
+
+/**
+ * The project's measures by name: scores of the report, and habits counted from its annotations.
+ *
+ * @param name one of {@link MEASURE_NAMES}, or `stance:<target>`, `frames:<frame>`
+ * @param least words that a voice must have in an article for a rate of it to be told
+ */
+export function measuresNamed(name: string, reports: readonly Report[], least: number): Measure[] {
+  if (name === 'stance') return keysOf(reports, 'stance').map((target) => stanceOf(target))
+  if (name === 'frames') return keysOf(reports, 'frames').map((frame) => frameOf(frame, least))
+  if (name.startsWith('stance:')) return [stanceOf(name.slice('stance:'.length))]
+  if (name.startsWith('frames:')) return [frameOf(name.slice('frames:'.length), least)]
+  return Object.hasOwn(SIMPLE, name) ? [(SIMPLE[name] as Make)(least)] : []
+}
+
+type Make = (least: number) => Measure
+
+const SIMPLE: Record<string, Make> = {
+  loaded: (least) => scored('loaded', ({ scores }, voice) => scores.loaded[voice], least),
+  tone: () => scored('tone', ({ scores }, voice) => scores.tone[voice], 0),
+  quotedShare: (least) => habit('quotedShare', ({ size }) => share(size.words.quoted, size.words.all, least)),
+  reportedShare: (least) => habit('reportedShare', ({ size }) => share(size.words.reported, size.words.all, least)),
+  attributedShare: () => habit('attributedShare', ({ sources }) => share(sources.withSpeaker, sources.statements, 1)),
+  namedShare: () => habit('namedShare', ({ sources }) => sources.namedShare),
+  distancingShare: () =>
+    habit('distancingShare', ({ annotations }) => {
+      const cues = annotations.flatMap((one) => (one.kind === 'quotation' && one.cue ? [one.cue.stance] : []))
+      return share(cues.filter((stance) => stance === 'distancing').length, cues.length, 1)
+    }),
+  scareQuotes: (least) =>
+    habit('scareQuotes', (report) =>
+      perThousandWords(report, (one) => one.kind === 'quotation' && one.form === 'scare', least),
+    ),
+  conditional: (least) =>
+    habit('conditional', (report) =>
+      perThousandWords(report, (one) => one.kind === 'modality' && one.type === 'conditional', least),
+    ),
+  paddingShare: () => habit('paddingShare', paddingShare),
+}
+
+function scored(id: string, score: (report: Report, voice: AnyVoice) => Score | undefined, least: number): Measure {
+  return {
+    id,
+    byVoice: true,
+    of: (report, voice) => (report.size.words[voice] < least ? null : (score(report, voice)?.value ?? null)),
+    contributions: (report, voice) => score(report, voice)?.contributions ?? [],
+  }
+}
+
+function stanceOf(target: string): Measure {
+  return scored(`stance:${target}`, ({ scores }, voice) => scores.stance[target]?.[voice], 0)
+}
+
+function frameOf(frame: string, least: number): Measure {
+  return scored(`frames:${frame}`, ({ scores }, voice) => scores.frames[frame]?.[voice], least)
+}
+
+function habit(id: string, of: (report: Report) => number | null): Measure {
+  return { id, byVoice: false, of: (report) => of(report) }
+}
+
+function share(part: number, whole: number, least: number): number | null {
+  return whole === 0 || whole < least ? null : part / whole
+}
+
+function perThousandWords(report: Report, is: (one: Annotation) => boolean, least: number): number | null {
+  const words = report.size.words.all
+  return words === 0 || words < least ? null : (1000 * report.annotations.filter(is).length) / words
+}
+
+/** Characters in paragraphs that restate the article, as a share of all. */
+function paddingShare({ annotations, size }: Report): number | null {
+  let characters = 0
+  for (const one of annotations)
+    if (one.kind === 'boilerplate' && (one.type === 'filler' || one.type === 'repetition'))
+      characters += one.end - one.start
+  return share(characters, size.characters, 1)
+}
+
+function keysOf(reports: readonly Report[], score: 'stance' | 'frames'): string[] {
+  const keys = new Set<string>()
+  for (const { scores } of reports) for (const key of Object.keys(scores[score])) keys.add(key)
+  return [...keys].sort()
+}

@@ -1,0 +1,248 @@
+import { type Expectation, expectFields, isObject } from '../check.ts'
+import type { Report } from '../types.ts'
+import { benjaminiHochberg } from './adjust.ts'
+import { type DifferenceRow, type OmnibusRow, omnibusTests, pairDifferences } from './differences.ts'
+import { type EventRow, eventRows } from './events.ts'
+import { expectReports, type Grouping, groupReports, isKey, type Key, keyName, type LeftOut } from './groups.ts'
+import { type GroupRow, groupMeans, type Settings } from './means.ts'
+import { type AnyVoice, MEASURE_NAMES, type Measure, measuresNamed, VOICES } from './measures.ts'
+import { pairGroups } from './pairs.ts'
+import { makePanels } from './panels.ts'
+import { isCount, isSeed } from './settings.ts'
+import { type WordRow, wordsOfDifference } from './words.ts'
+
+/** Options of {@link compareSources}. */
+export interface CompareSourcesOptions {
+  /** What makes the groups (default `source`). */
+  by?: Key
+  /** What tells the event of a report: then outlets are compared inside events. */
+  within?: Key
+  /** Names of measures ({@link MEASURE_NAMES}, `stance:<target>`, `frames:<frame>`) or measures of your own (default all). */
+  measures?: readonly (string | Measure)[]
+  /** Default all four. */
+  voices?: readonly AnyVoice[]
+  /** Bootstrap samples (default 2,000). */
+  resamples?: number
+  /** Most permutations a test (default 2,000). */
+  permutations?: number
+  /** Same seed, same numbers (default 1). */
+  seed?: number
+  /** Fewest documents of a group, and with `within` fewest common events of a pair, for a value to be told (default 5, at least 3). */
+  minimum?: number
+  /** Fewest words that a voice must have in an article for a rate of it to be told (default 25, about a sentence). */
+  minimumWords?: number
+  /** Lexicon entries to list for each difference (default 10). */
+  words?: number
+  /** Events for which to tell how far each pair stands from its own baseline: names, or `all` (default none). Needs `within`. */
+  events?: readonly string[] | 'all'
+}
+
+/** What {@link compareSources} returns: flat tables, plain JSON. */
+export interface SourceComparison {
+  method: {
+    /** Of the reports: version of the library, lexicons and options. */
+    version: string | null
+    lexicons: Report['method']['lexicons']
+    options: Record<string, unknown>
+    by: string
+    within: string | null
+    /** Each document counts once. */
+    average: 'documents'
+    resamples: number
+    permutations: number
+    seed: number
+    minimum: number
+    minimumWords: number
+    /** Tests made, all adjusted together. */
+    tests: number
+  }
+  /** One row a measure, voice and group. */
+  groups: GroupRow[]
+  /** One row a measure, voice and pair of groups. */
+  differences: DifferenceRow[]
+  /** One row a measure and voice, with three groups or more. */
+  omnibus: OmnibusRow[]
+  /** One row a measure, voice, pair and event asked for. */
+  events: EventRow[]
+  /** The lexicon entries that make each difference, largest first. */
+  words: WordRow[]
+  /** Reports left out, or left out of the differences. */
+  left: LeftOut[]
+}
+
+/**
+ * Compares outlets (or any groups of reports) in loadedness, tone, stance, frames, quotation habits and padding, by voice.
+ *
+ * The unit is the document: a group's value is the mean of its documents' values, each once, so that the estimate is of the outlet's typical article
+ * and one long article weighs no more than one. Intervals (95 %) come from a bootstrap over documents, with `within` over events with all their
+ * documents (expandedInterval). p comes from permuting documents between the two outlets, with `within` inside events, where every common event
+ * counts once (permutePair); with three outlets or more also from all at once (permuteGroups). q adjusts all p of `differences` and
+ * `omnibus` together (Benjamini & Hochberg 1995); `events`, if asked for, are a family of their own. The split into `words` is exact.
+ *
+ * Tone and stance of an article are shrunk toward 0 where there is little evidence (docs/method.md), so their means are conservative.
+ * p cannot be below 1 / (permutations + 1), nor below 2 / 2ⁿ for n events with one article each: five such events cannot reach .05.
+ *
+ * @param reports made by one version with the same lexicons and options
+ * @throws TypeError for an unknown option or measure, and for reports made by different methods, naming the difference
+ * @see Efron & Tibshirani 1993; Hesterberg 2015; Chung & Romano 2013; Besag & Clifford 1991; Hedges 1981
+ * @example
+ * compareSources([]).differences // []
+ */
+export function compareSources(reports: readonly Report[], options: CompareSourcesOptions = {}): SourceComparison {
+  expectReports(reports)
+  checkOptions(options)
+  const { by = 'source', within, measures = MEASURE_NAMES, voices = VOICES, words = 10, events = [] } = options
+  const { resamples = 2000, permutations = 2000, seed = 1, minimum = 5, minimumWords = 25 } = options
+  const settings: Settings = { seed, resamples, permutations, minimum, within: within !== undefined }
+  const grouping = groupReports(reports, by, within)
+  const wanted = new Set(events === 'all' ? grouping.events : events)
+  const series = seriesOf(measures, voices, reports, grouping, minimum, minimumWords)
+  const result: Omit<SourceComparison, 'method' | 'left'> = {
+    groups: [],
+    differences: [],
+    omnibus: [],
+    events: [],
+    words: [],
+  }
+  for (const panel of makePanels(reports, grouping, series)) {
+    const { rows, resampled } = groupMeans(panel, grouping, settings)
+    result.groups.push(...rows)
+    result.omnibus.push(...omnibusTests(panel, grouping, settings))
+    for (let a = 0; a < grouping.names.length; a++)
+      for (let b = a + 1; b < grouping.names.length; b++) {
+        const pair = pairGroups(panel, a, b, grouping, settings.within)
+        const differences = pairDifferences(panel, pair, grouping, settings, resampled)
+        result.differences.push(...differences)
+        panel.columns.forEach((column, c) => {
+          if (differences[c]?.difference === null) return
+          result.words.push(...wordsOfDifference(reports, panel, pair, column, grouping.names, words))
+          if (wanted.size > 0)
+            result.events.push(
+              ...eventRows(column, pair, grouping.events, grouping.names).filter(({ event }) => wanted.has(event)),
+            )
+        })
+      }
+  }
+  adjust([...result.differences, ...result.omnibus])
+  adjust(result.events)
+  const order = new Map(series.map(({ measure, voice }, index) => [`${measure.id} ${voice}`, index]))
+  for (const rows of Object.values(result) as { measure: string; voice: string }[][]) {
+    const place = (row: { measure: string; voice: string }): number =>
+      order.get(`${row.measure} ${row.voice}`) as number
+    rows.sort((x, y) => place(x) - place(y))
+  }
+  const { version = null, lexicons = [], options: analysed = {} } = reports[0]?.method ?? {}
+  const { targets: _, ...rest } = analysed as Record<string, unknown>
+  return {
+    method: {
+      version,
+      lexicons,
+      options: rest,
+      by: keyName(by),
+      within: within === undefined ? null : keyName(within),
+      average: 'documents',
+      resamples,
+      permutations,
+      seed,
+      minimum,
+      minimumWords,
+      tests: [...result.differences, ...result.omnibus].filter(({ p }) => p !== null).length,
+    },
+    ...result,
+    left: grouping.left,
+  }
+}
+
+function adjust(rows: readonly { p: number | null; q: number | null }[]): void {
+  const adjusted = benjaminiHochberg(rows.map(({ p }) => p))
+  rows.forEach((row, index) => {
+    row.q = adjusted[index] as number | null
+  })
+}
+
+/** Every measure in every voice asked for; targets that no group mentions often enough are left out. */
+function seriesOf(
+  measures: readonly (string | Measure)[],
+  voices: readonly AnyVoice[],
+  reports: readonly Report[],
+  grouping: Grouping,
+  minimum: number,
+  minimumWords: number,
+): { measure: Measure; voice: AnyVoice }[] {
+  const frequent = targetsOf(reports, grouping, minimum)
+  const resolved = measures.flatMap((measure) => {
+    if (typeof measure !== 'string') return [measure]
+    const found = measuresNamed(measure, reports, minimumWords)
+    return measure === 'stance' ? found.filter(({ id }) => frequent.has(id)) : found
+  })
+  const ids = resolved.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new TypeError(`options.measures: expected every measure once, received ${twice} twice`)
+  return resolved.flatMap((measure) =>
+    (measure.byVoice ? voices : (['all'] as const)).map((voice) => ({ measure, voice })),
+  )
+}
+
+/** Ids of the measures of stance toward targets that some group evaluates in at least the minimum of documents. */
+function targetsOf(reports: readonly Report[], { names, group }: Grouping, minimum: number): Set<string> {
+  const counts = new Map<string, Int32Array>()
+  reports.forEach(({ scores }, index) => {
+    const number = group[index] as number
+    if (number < 0) return
+    for (const [target, score] of Object.entries(scores.stance)) {
+      if (score.all.value === null) continue
+      const count = counts.get(target) ?? new Int32Array(names.length)
+      counts.set(target, count)
+      count[number] = (count[number] as number) + 1
+    }
+  })
+  const frequent = [...counts].filter(([, count]) => count.some((documents) => documents >= minimum))
+  return new Set(frequent.map(([target]) => `stance:${target}`))
+}
+
+const isMeasures: Expectation = {
+  test: (value) => Array.isArray(value) && value.length > 0 && value.every(isMeasure),
+  expected: `an array of ${MEASURE_NAMES.join(', ')}, stance:<target>, frames:<frame> or { id, byVoice, of, contributions? }`,
+}
+const isVoices: Expectation = {
+  test: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((voice) => VOICES.includes(voice)),
+  expected: `an array of ${VOICES.join(', ')}, each once`,
+}
+const isEvents: Expectation = {
+  test: (value) => value === 'all' || (Array.isArray(value) && value.every((name) => typeof name === 'string')),
+  expected: "an array of events or 'all'",
+}
+
+function isMeasure(value: unknown): boolean {
+  if (typeof value === 'string') return MEASURE_NAMES.includes(value) || /^(?:stance|frames):./.test(value)
+  if (!isObject.test(value)) return false
+  const { id, byVoice, of, contributions } = value as Record<string, unknown>
+  return (
+    typeof id === 'string' &&
+    typeof byVoice === 'boolean' &&
+    typeof of === 'function' &&
+    (contributions === undefined || typeof contributions === 'function')
+  )
+}
+
+function checkOptions(options: CompareSourcesOptions): void {
+  expectFields('options', options, {
+    by: isKey,
+    within: isKey,
+    measures: isMeasures,
+    voices: isVoices,
+    resamples: isCount(100),
+    permutations: isCount(100),
+    seed: isSeed,
+    minimum: isCount(3),
+    minimumWords: isCount(1),
+    words: isCount(0),
+    events: isEvents,
+  })
+  if (options.events !== undefined && options.within === undefined)
+    throw new TypeError('options.within: expected a field or function that tells the event, as events are asked for')
+}
