@@ -11,6 +11,8 @@ export interface Measure {
   byVoice: boolean
   /** The value of one article; `null` where there is nothing to measure. */
   of: (report: Report, voice: AnyVoice) => number | null
+  /** Numbers of the reports that may have a value, where most have none (default all). */
+  among?: readonly number[]
   /** The annotations that make the value, where it is a sum over them. */
   contributions?: (report: Report, voice: AnyVoice) => readonly Contribution[]
 }
@@ -41,8 +43,8 @@ export const MEASURE_NAMES: readonly string[] = [
  * @param least words that a voice must have in an article for a rate of it to be told
  */
 export function measuresNamed(name: string, reports: readonly Report[], least: number): Measure[] {
-  if (name === 'stance') return keysOf(reports, 'stance').map((target) => stanceOf(target))
-  if (name === 'frames') return keysOf(reports, 'frames').map((frame) => frameOf(frame, least))
+  if (name === 'stance') return [...evaluated(reports)].map(([target, among]) => ({ ...stanceOf(target), among }))
+  if (name === 'frames') return framesIn(reports).map((frame) => frameOf(frame, least))
   if (name.startsWith('stance:')) return [stanceOf(name.slice('stance:'.length))]
   if (name.startsWith('frames:')) return [frameOf(name.slice('frames:'.length), least)]
   return Object.hasOwn(SIMPLE, name) ? [(SIMPLE[name] as Make)(least)] : []
@@ -112,8 +114,20 @@ function paddingShare({ annotations, size }: Report): number | null {
   return share(characters, size.characters, 1)
 }
 
-function keysOf(reports: readonly Report[], score: 'stance' | 'frames'): string[] {
-  const keys = new Set<string>()
-  for (const { scores } of reports) for (const key of Object.keys(scores[score])) keys.add(key)
-  return [...keys].sort()
+/** The reports that evaluate each target. */
+function evaluated(reports: readonly Report[]): Map<string, number[]> {
+  const targets = new Map<string, number[]>()
+  reports.forEach(({ scores }, index) => {
+    for (const target of Object.keys(scores.stance)) {
+      if (scores.stance[target]?.all.value === null) continue
+      const known = targets.get(target)
+      if (known) known.push(index)
+      else targets.set(target, [index])
+    }
+  })
+  return new Map([...targets].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function framesIn(reports: readonly Report[]): string[] {
+  return [...new Set(reports.flatMap(({ scores }) => Object.keys(scores.frames)))].sort()
 }

@@ -35,22 +35,29 @@ export function makePanels(
   series: readonly { measure: Measure; voice: AnyVoice }[],
 ): Panel[] {
   const order = documentOrder(grouping)
+  const placeOf = new Int32Array(reports.length).fill(-1)
+  order.forEach((index, place) => {
+    placeOf[index] = place
+  })
   const panels = new Map<string, Panel>()
   const measured = new Float64Array(order.length)
   for (const { measure, voice } of series) {
     let present = 0
-    order.forEach((index, place) => {
-      const value = measure.of(reports[index] as Report, voice)
-      if (value !== null && !Number.isFinite(value))
+    measured.fill(Number.NaN)
+    for (const index of measure.among ?? order) {
+      const place = placeOf[index] as number
+      const value = place < 0 ? null : measure.of(reports[index] as Report, voice)
+      if (value === null) continue
+      if (!Number.isFinite(value))
         throw new TypeError(`measures: expected ${measure.id} to give a number or null, received ${value}`)
-      measured[place] = value ?? Number.NaN
-      if (value !== null) present++
-    })
+      measured[place] = value
+      present++
+    }
     const key = maskOf(measured)
     const known = panels.get(key)
     const panel = known ?? emptyPanel(order, measured, present, grouping)
     if (!known) panels.set(key, panel)
-    const values = known || present < order.length ? measured.filter((value) => !Number.isNaN(value)) : measured.slice()
+    const values = measured.filter((value) => !Number.isNaN(value))
     panel.columns.push({ measure, voice, values })
   }
   return [...panels.values()]

@@ -1,5 +1,5 @@
-import { type Sparse, sparse, weightedSum } from './panels.ts'
-import { shuffleBlocks } from './random.ts'
+import { sparse, weightedSum } from './panels.ts'
+import { type RandomStream, shuffleBlocks } from './random.ts'
 
 /** Result of a permutation test. */
 export interface Permuted {
@@ -34,7 +34,7 @@ export function permutePair(
   labels: Uint8Array,
   starts: Int32Array,
   permutations: number,
-  random: () => number,
+  random: RandomStream,
 ): Permuted[] {
   const statistics =
     starts.length === 2
@@ -54,7 +54,7 @@ export function permuteGroups(
   labels: Uint8Array,
   starts: Int32Array,
   permutations: number,
-  random: () => number,
+  random: RandomStream,
 ): Permuted[] {
   const statistics = columns.map((values) => betweenGroups(values, labels, starts))
   return permute(statistics, labels, starts, permutations, random)
@@ -68,15 +68,17 @@ function permute(
   labels: Uint8Array,
   starts: Int32Array,
   permutations: number,
-  random: () => number,
+  random: RandomStream,
 ): Permuted[] {
   const observed = statistics.map((statistic) => statistic(labels) * (1 - TIE))
   const exceeded = new Int32Array(statistics.length)
   const results: Permuted[] = statistics.map(() => ({ p: 1, drawn: 0 }))
   let active = statistics.map((_, index) => index)
   const shuffled = labels.slice()
+  const numbers = new Float64Array(labels.length)
   for (let drawn = 1; drawn <= permutations && active.length > 0; drawn++) {
-    shuffleBlocks(shuffled, starts, random)
+    random(numbers)
+    shuffleBlocks(shuffled, starts, numbers)
     let finished = false
     for (const index of active) {
       if (!((statistics[index] as Statistic)(shuffled) >= (observed[index] as number))) continue
@@ -95,16 +97,19 @@ function permute(
 
 /** |t| of Welch (1938); with no spread at all 0 for equal means, else infinite. */
 function welch(all: Float64Array, labels: Uint8Array): Statistic {
-  const values = sparse(all)
-  const squares: Sparse = { places: values.places, values: values.values.map((value) => value * value) }
+  const { places, values } = sparse(all)
   const ones = labels.reduce((sum, label) => sum + label, 0)
   const zeros = labels.length - ones
-  const every = new Uint8Array(labels.length).fill(1)
-  const total = weightedSum(values, every)
-  const totalSquares = weightedSum(squares, every)
+  const total = values.reduce((sum, value) => sum + value, 0)
+  const totalSquares = values.reduce((sum, value) => sum + value * value, 0)
   return (now) => {
-    const sum = weightedSum(values, now)
-    const square = weightedSum(squares, now)
+    let sum = 0
+    let square = 0
+    for (let k = 0; k < places.length; k++) {
+      const value = (values[k] as number) * (now[places[k] as number] as number)
+      sum += value
+      square += value * value
+    }
     const difference = Math.abs(sum / ones - (total - sum) / zeros)
     const variance = squaredError(sum, square, ones) + squaredError(total - sum, totalSquares - square, zeros)
     if (variance > 0) return difference / Math.sqrt(variance)

@@ -160,20 +160,27 @@ function adjust(rows: readonly { p: number | null; q: number | null }[]): void {
   })
 }
 
-/** Every measure in every voice asked for; targets that no group mentions often enough are left out. */
+/** Every measure in every voice asked for; of targets those that two groups evaluate often enough. */
 function seriesOf(
   measures: readonly (string | Measure)[],
   voices: readonly AnyVoice[],
   reports: readonly Report[],
-  grouping: Grouping,
+  { names, group }: Grouping,
   minimum: number,
   minimumWords: number,
 ): { measure: Measure; voice: AnyVoice }[] {
-  const frequent = targetsOf(reports, grouping, minimum)
+  const often = ({ among = [] }: Measure): boolean => {
+    const counts = new Int32Array(names.length)
+    for (const index of among) {
+      const number = group[index] as number
+      if (number >= 0) counts[number] = (counts[number] as number) + 1
+    }
+    return counts.filter((count) => count >= minimum).length >= 2
+  }
   const resolved = measures.flatMap((measure) => {
     if (typeof measure !== 'string') return [measure]
     const found = measuresNamed(measure, reports, minimumWords)
-    return measure === 'stance' ? found.filter(({ id }) => frequent.has(id)) : found
+    return measure === 'stance' ? found.filter(often) : found
   })
   const ids = resolved.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
@@ -181,23 +188,6 @@ function seriesOf(
   return resolved.flatMap((measure) =>
     (measure.byVoice ? voices : (['all'] as const)).map((voice) => ({ measure, voice })),
   )
-}
-
-/** Ids of the measures of stance toward targets that some group evaluates in at least the minimum of documents. */
-function targetsOf(reports: readonly Report[], { names, group }: Grouping, minimum: number): Set<string> {
-  const counts = new Map<string, Int32Array>()
-  reports.forEach(({ scores }, index) => {
-    const number = group[index] as number
-    if (number < 0) return
-    for (const [target, score] of Object.entries(scores.stance)) {
-      if (score.all.value === null) continue
-      const count = counts.get(target) ?? new Int32Array(names.length)
-      counts.set(target, count)
-      count[number] = (count[number] as number) + 1
-    }
-  })
-  const frequent = [...counts].filter(([, count]) => count.some((documents) => documents >= minimum))
-  return new Set(frequent.map(([target]) => `stance:${target}`))
 }
 
 const isMeasures: Expectation = {
