@@ -195,7 +195,7 @@ export function omnibusTests(panel: Panel, { names, event }: Grouping, settings:
   const tests: Permuted[] = enough
     ? permuteGroups(
         panel.columns.map(({ values }) => Float64Array.from(documents, ({ place }) => values[place] as number)),
-        Uint8Array.from(documents, ({ label }) => label),
+        Uint16Array.from(documents, ({ label }) => label),
         starts,
         permutations,
         randomStream(seed, 'all'),

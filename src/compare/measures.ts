@@ -1,3 +1,4 @@
+import { type Expectation, isObject } from '../check.ts'
 import type { Annotation, Contribution, Report, Score, Voice } from '../types.ts'
 
 /** Whose words a measure is taken on. */
@@ -36,9 +37,29 @@ export const MEASURE_NAMES: readonly string[] = [
   'paddingShare',
 ]
 
+/** A name of a measure, or a measure of one's own. */
+export function isMeasure(value: unknown): boolean {
+  if (typeof value === 'string') return MEASURE_NAMES.includes(value) || /^(?:stance|frames):./.test(value)
+  if (!isObject.test(value)) return false
+  const { id, byVoice, of, contributions } = value as Record<string, unknown>
+  return (
+    typeof id === 'string' &&
+    typeof byVoice === 'boolean' &&
+    typeof of === 'function' &&
+    (contributions === undefined || typeof contributions === 'function')
+  )
+}
+
+/** One voice, or all together. */
+export const isVoice: Expectation = {
+  test: (value) => (VOICES as readonly unknown[]).includes(value),
+  expected: `one of ${VOICES.join(', ')}`,
+}
+
 /**
  * The project's measures by name: scores of the report, and habits counted from its annotations.
  *
+ * @throws TypeError for a frame that the reports do not hold
  * @param name one of {@link MEASURE_NAMES}, or `stance:<target>`, `frames:<frame>`
  * @param least words that a voice must have in an article for a rate of it to be told
  */
@@ -46,7 +67,13 @@ export function measuresNamed(name: string, reports: readonly Report[], least: n
   if (name === 'stance') return [...evaluated(reports)].map(([target, among]) => ({ ...stanceOf(target), among }))
   if (name === 'frames') return framesIn(reports).map((frame) => frameOf(frame, least))
   if (name.startsWith('stance:')) return [stanceOf(name.slice('stance:'.length))]
-  if (name.startsWith('frames:')) return [frameOf(name.slice('frames:'.length), least)]
+  if (name.startsWith('frames:')) {
+    const frame = name.slice('frames:'.length)
+    const known = framesIn(reports)
+    if (reports.length > 0 && !known.includes(frame))
+      throw new TypeError(`measures: expected frames:<one of ${known.join(', ')}>, received ${name}`)
+    return [frameOf(frame, least)]
+  }
   return Object.hasOwn(SIMPLE, name) ? [(SIMPLE[name] as Make)(least)] : []
 }
 

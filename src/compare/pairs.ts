@@ -9,7 +9,7 @@ export interface Pair {
   /** Places of the documents in the panel. */
   places: Int32Array
   /** 1 for documents of a, 0 for those of b. */
-  labels: Uint8Array
+  labels: Uint16Array
   /** Where blocks begin, one entry more than blocks: the common events, or everything as one block. */
   starts: Int32Array
   /** What each document weighs in the mean of its group: every event counts once, and in it every document of the outlet. */
@@ -62,7 +62,7 @@ export function pairGroups(panel: Panel, a: number, b: number, { events, event }
     a,
     b,
     places: Int32Array.from(places),
-    labels: Uint8Array.from(labels),
+    labels: Uint16Array.from(labels),
     starts: Int32Array.from(starts),
     weights: Float64Array.from(weights),
     events: within && events.length > 0 ? common : [],

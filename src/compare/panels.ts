@@ -78,7 +78,7 @@ export function sparse(values: Float64Array): Sparse {
 }
 
 /** Sum of the values times the weights of their places. */
-export function weightedSum({ places, values }: Sparse, weights: Float64Array | Uint8Array): number {
+export function weightedSum({ places, values }: Sparse, weights: Float64Array | Uint16Array): number {
   let sum = 0
   for (let k = 0; k < places.length; k++) sum += (values[k] as number) * (weights[places[k] as number] as number)
   return sum

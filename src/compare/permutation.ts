@@ -31,7 +31,7 @@ const TIE = 1e-9
  */
 export function permutePair(
   columns: readonly Float64Array[],
-  labels: Uint8Array,
+  labels: Uint16Array,
   starts: Int32Array,
   permutations: number,
   random: RandomStream,
@@ -51,7 +51,7 @@ export function permutePair(
  */
 export function permuteGroups(
   columns: readonly Float64Array[],
-  labels: Uint8Array,
+  labels: Uint16Array,
   starts: Int32Array,
   permutations: number,
   random: RandomStream,
@@ -61,11 +61,11 @@ export function permuteGroups(
 }
 
 /** A statistic of the labels, large where groups differ. */
-type Statistic = (labels: Uint8Array) => number
+type Statistic = (labels: Uint16Array) => number
 
 function permute(
   statistics: readonly Statistic[],
-  labels: Uint8Array,
+  labels: Uint16Array,
   starts: Int32Array,
   permutations: number,
   random: RandomStream,
@@ -96,7 +96,7 @@ function permute(
 }
 
 /** |t| of Welch (1938); with no spread at all 0 for equal means, else infinite. */
-function welch(all: Float64Array, labels: Uint8Array): Statistic {
+function welch(all: Float64Array, labels: Uint16Array): Statistic {
   const { places, values } = sparse(all)
   const ones = labels.reduce((sum, label) => sum + label, 0)
   const zeros = labels.length - ones
@@ -124,7 +124,7 @@ function squaredError(sum: number, square: number, n: number): number {
 }
 
 /** |mean over blocks of the difference of means in the block|. */
-function blockDifference(all: Float64Array, labels: Uint8Array, starts: Int32Array): Statistic {
+function blockDifference(all: Float64Array, labels: Uint16Array, starts: Int32Array): Statistic {
   const weighted = new Float64Array(all.length)
   let offset = 0
   const blocks = starts.length - 1
@@ -147,7 +147,7 @@ function blockDifference(all: Float64Array, labels: Uint8Array, starts: Int32Arr
   }
 }
 
-function betweenGroups(all: Float64Array, labels: Uint8Array, starts: Int32Array): Statistic {
+function betweenGroups(all: Float64Array, labels: Uint16Array, starts: Int32Array): Statistic {
   const values = sparse(all)
   const groups = labels.reduce((most, label) => Math.max(most, label), 0) + 1
   const sizes = new Float64Array(groups)

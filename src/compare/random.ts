@@ -46,7 +46,7 @@ function hash(text: string, start: number): number {
  *
  * @param numbers as many random numbers as values
  */
-export function shuffleBlocks(values: Uint8Array, starts: Int32Array, numbers: Float64Array): void {
+export function shuffleBlocks(values: Uint16Array, starts: Int32Array, numbers: Float64Array): void {
   for (let k = 0; k + 1 < starts.length; k++) {
     const from = starts[k] as number
     for (let last = (starts[k + 1] as number) - 1; last > from; last--) {

@@ -1,11 +1,11 @@
-import { type Expectation, expectFields, isObject } from '../check.ts'
+import { type Expectation, expectFields } from '../check.ts'
 import type { Report } from '../types.ts'
 import { benjaminiHochberg } from './adjust.ts'
 import { type DifferenceRow, type OmnibusRow, omnibusTests, pairDifferences } from './differences.ts'
 import { type EventRow, eventRows } from './events.ts'
 import { expectReports, type Grouping, groupReports, isKey, type Key, keyName, type LeftOut } from './groups.ts'
 import { type GroupRow, groupMeans, type Settings } from './means.ts'
-import { type AnyVoice, MEASURE_NAMES, type Measure, measuresNamed, VOICES } from './measures.ts'
+import { type AnyVoice, isMeasure, isVoice, MEASURE_NAMES, type Measure, measuresNamed, VOICES } from './measures.ts'
 import { pairGroups } from './pairs.ts'
 import { makePanels } from './panels.ts'
 import { isCount, isSeed } from './settings.ts'
@@ -31,6 +31,11 @@ export interface CompareSourcesOptions {
   minimum?: number
   /** Fewest words that a voice must have in an article for a rate of it to be told (default 25, about a sentence). */
   minimumWords?: number
+  /**
+   * Most targets that the measure `stance` stands for, those that most reports evaluate (default 20: every test more makes all q
+   * larger; ask for others as `stance:<target>`).
+   */
+  targets?: number
   /** Lexicon entries to list for each difference (default 10). */
   words?: number
   /** Events for which to tell how far each pair stands from its own baseline: names, or `all` (default none). Needs `within`. */
@@ -92,11 +97,11 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
   expectReports(reports)
   checkOptions(options)
   const { by = 'source', within, measures = MEASURE_NAMES, voices = VOICES, words = 10, events = [] } = options
-  const { resamples = 2000, permutations = 2000, seed = 1, minimum = 5, minimumWords = 25 } = options
+  const { resamples = 2000, permutations = 2000, seed = 1, minimum = 5, minimumWords = 25, targets = 20 } = options
   const settings: Settings = { seed, resamples, permutations, minimum, within: within !== undefined }
   const grouping = groupReports(reports, by, within)
   const wanted = new Set(events === 'all' ? grouping.events : events)
-  const series = seriesOf(measures, voices, reports, grouping, minimum, minimumWords)
+  const series = seriesOf(measures, voices, reports, grouping, { minimum, minimumWords, targets })
   const result: Omit<SourceComparison, 'method' | 'left'> = {
     groups: [],
     differences: [],
@@ -160,14 +165,13 @@ function adjust(rows: readonly { p: number | null; q: number | null }[]): void {
   })
 }
 
-/** Every measure in every voice asked for; of targets those that two groups evaluate often enough. */
+/** Every measure in every voice asked for; of targets those that most reports evaluate, and two groups often enough. */
 function seriesOf(
   measures: readonly (string | Measure)[],
   voices: readonly AnyVoice[],
   reports: readonly Report[],
   { names, group }: Grouping,
-  minimum: number,
-  minimumWords: number,
+  { minimum, minimumWords, targets }: { minimum: number; minimumWords: number; targets: number },
 ): { measure: Measure; voice: AnyVoice }[] {
   const often = ({ among = [] }: Measure): boolean => {
     const counts = new Int32Array(names.length)
@@ -180,7 +184,9 @@ function seriesOf(
   const resolved = measures.flatMap((measure) => {
     if (typeof measure !== 'string') return [measure]
     const found = measuresNamed(measure, reports, minimumWords)
-    return measure === 'stance' ? found.filter(often) : found
+    if (measure !== 'stance') return found
+    const common = found.filter(often).sort((x, y) => (y.among?.length ?? 0) - (x.among?.length ?? 0))
+    return common.slice(0, targets)
   })
   const ids = resolved.map(({ id }) => id)
   const twice = ids.find((id, index) => ids.indexOf(id) !== index)
@@ -196,27 +202,12 @@ const isMeasures: Expectation = {
 }
 const isVoices: Expectation = {
   test: (value) =>
-    Array.isArray(value) &&
-    value.length > 0 &&
-    new Set(value).size === value.length &&
-    value.every((voice) => VOICES.includes(voice)),
+    Array.isArray(value) && value.length > 0 && new Set(value).size === value.length && value.every(isVoice.test),
   expected: `an array of ${VOICES.join(', ')}, each once`,
 }
 const isEvents: Expectation = {
   test: (value) => value === 'all' || (Array.isArray(value) && value.every((name) => typeof name === 'string')),
   expected: "an array of events or 'all'",
-}
-
-function isMeasure(value: unknown): boolean {
-  if (typeof value === 'string') return MEASURE_NAMES.includes(value) || /^(?:stance|frames):./.test(value)
-  if (!isObject.test(value)) return false
-  const { id, byVoice, of, contributions } = value as Record<string, unknown>
-  return (
-    typeof id === 'string' &&
-    typeof byVoice === 'boolean' &&
-    typeof of === 'function' &&
-    (contributions === undefined || typeof contributions === 'function')
-  )
 }
 
 function checkOptions(options: CompareSourcesOptions): void {
@@ -230,6 +221,7 @@ function checkOptions(options: CompareSourcesOptions): void {
     seed: isSeed,
     minimum: isCount(3),
     minimumWords: isCount(1),
+    targets: isCount(0),
     words: isCount(0),
     events: isEvents,
   })

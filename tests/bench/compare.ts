@@ -1,6 +1,6 @@
+import { randomStream } from '../../src/compare/random.ts'
 import { compareSources } from '../../src/compare/sources.ts'
 import { analyse, type Report } from '../../src/index.ts'
-import { randomStream } from '../../src/compare/random.ts'
 import { benchText } from './text.ts'
 
 // 10,000 reports of five outlets compared (bootstrap 2,000, every measure and voice) against the time it takes to analyse 1,000 of these
