@@ -6,6 +6,7 @@ import { blockDifferences, type Pair } from './pairs.ts'
 import type { Panel } from './panels.ts'
 import { type Permuted, permuteGroups, permutePair } from './permutation.ts'
 import { randomStream } from './random.ts'
+import { type Draw, shuffleInBlocks } from './shuffles.ts'
 
 /** How far apart two groups are in one measure of one voice. */
 export type DifferenceRow = {
@@ -53,13 +54,19 @@ export type OmnibusRow = {
   permutations: number
 }
 
-/** Differences of a pair for every column of a panel; q is filled in later. */
+/**
+ * Differences of a pair for every column of a panel; q is filled in later.
+ *
+ * @param resampled means of each column and group
+ * @param labelsOf permuted labels of documents, without `within`
+ */
 export function pairDifferences(
   panel: Panel,
   pair: Pair,
   { names }: Grouping,
   settings: Settings,
   resampled: readonly (readonly (Float64Array | null)[])[],
+  labelsOf: (documents: Int32Array) => Draw,
 ): DifferenceRow[] {
   const { seed, minimum, permutations, within } = settings
   const a = names[pair.a] as string
@@ -70,7 +77,15 @@ export function pairDifferences(
   const blocks = pair.starts.length - 1
   const enough = nA >= minimum && nB >= minimum && (!within || blocks >= minimum)
   const tests = enough
-    ? permutePair(columns, pair.labels, pair.starts, permutations, randomStream(seed, 'pair', a, b))
+    ? permutePair(
+        columns,
+        pair.labels,
+        pair.starts,
+        permutations,
+        within
+          ? shuffleInBlocks(pair.labels, pair.starts, randomStream(seed, 'pair', a, b))
+          : labelsOf(pair.places.map((place) => panel.documents[place] as number)),
+      )
     : []
   const estimates = enough && within ? withinEvents(columns, pair, settings, [a, b]) : []
   return panel.columns.map(({ measure, voice }, c) => {
@@ -192,13 +207,14 @@ export function omnibusTests(panel: Panel, { names, event }: Grouping, settings:
     starts[k + 1] = (starts[k] as number) + block.length
   })
   const enough = !within || kept.length >= minimum
+  const labels = Uint16Array.from(documents, ({ label }) => label)
   const tests: Permuted[] = enough
     ? permuteGroups(
         panel.columns.map(({ values }) => Float64Array.from(documents, ({ place }) => values[place] as number)),
-        Uint16Array.from(documents, ({ label }) => label),
+        labels,
         starts,
         permutations,
-        randomStream(seed, 'all'),
+        shuffleInBlocks(labels, starts, randomStream(seed, 'all')),
       )
     : []
   return panel.columns.map(({ measure, voice }, c) => ({

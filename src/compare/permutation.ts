@@ -1,5 +1,5 @@
 import { sparse, weightedSum } from './panels.ts'
-import { type RandomStream, shuffleBlocks } from './random.ts'
+import type { Draw } from './shuffles.ts'
 
 /** Result of a permutation test. */
 export interface Permuted {
@@ -28,19 +28,20 @@ const TIE = 1e-9
  * @param columns values of the documents, block by block
  * @param labels 1 for the first group, 0 for the second
  * @param starts where blocks begin, one entry more than blocks; each block holds both groups
+ * @param draw gives the labels of each permutation
  */
 export function permutePair(
   columns: readonly Float64Array[],
   labels: Uint16Array,
   starts: Int32Array,
   permutations: number,
-  random: RandomStream,
+  draw: Draw,
 ): Permuted[] {
   const statistics =
     starts.length === 2
       ? columns.map((values) => welch(values, labels))
       : columns.map((values) => blockDifference(values, labels, starts))
-  return permute(statistics, labels, starts, permutations, random)
+  return permute(statistics, labels, permutations, draw)
 }
 
 /**
@@ -54,34 +55,27 @@ export function permuteGroups(
   labels: Uint16Array,
   starts: Int32Array,
   permutations: number,
-  random: RandomStream,
+  draw: Draw,
 ): Permuted[] {
   const statistics = columns.map((values) => betweenGroups(values, labels, starts))
-  return permute(statistics, labels, starts, permutations, random)
+  return permute(statistics, labels, permutations, draw)
 }
 
 /** A statistic of the labels, large where groups differ. */
-type Statistic = (labels: Uint16Array) => number
+type Statistic = (labels: Uint16Array, ones: number) => number
 
-function permute(
-  statistics: readonly Statistic[],
-  labels: Uint16Array,
-  starts: Int32Array,
-  permutations: number,
-  random: RandomStream,
-): Permuted[] {
-  const observed = statistics.map((statistic) => statistic(labels) * (1 - TIE))
+function permute(statistics: readonly Statistic[], labels: Uint16Array, permutations: number, draw: Draw): Permuted[] {
+  const observed = statistics.map((statistic) => statistic(labels, sum(labels)) * (1 - TIE))
   const exceeded = new Int32Array(statistics.length)
   const results: Permuted[] = statistics.map(() => ({ p: 1, drawn: 0 }))
   let active = statistics.map((_, index) => index)
   const shuffled = labels.slice()
-  const numbers = new Float64Array(labels.length)
   for (let drawn = 1; drawn <= permutations && active.length > 0; drawn++) {
-    random(numbers)
-    shuffleBlocks(shuffled, starts, numbers)
+    draw(drawn - 1, shuffled)
+    const ones = sum(shuffled)
     let finished = false
     for (const index of active) {
-      if (!((statistics[index] as Statistic)(shuffled) >= (observed[index] as number))) continue
+      if (!((statistics[index] as Statistic)(shuffled, ones) >= (observed[index] as number))) continue
       const count = (exceeded[index] as number) + 1
       exceeded[index] = count
       if (count < ENOUGH) continue
@@ -95,14 +89,20 @@ function permute(
   return results
 }
 
-/** |t| of Welch (1938); with no spread at all 0 for equal means, else infinite. */
+function sum(labels: Uint16Array): number {
+  let total = 0
+  for (let k = 0; k < labels.length; k++) total += labels[k] as number
+  return total
+}
+
+/** |t| of Welch (1938); infinite for equal values inside each group that differ between them, and for a group of one. */
 function welch(all: Float64Array, labels: Uint16Array): Statistic {
   const { places, values } = sparse(all)
-  const ones = labels.reduce((sum, label) => sum + label, 0)
-  const zeros = labels.length - ones
   const total = values.reduce((sum, value) => sum + value, 0)
   const totalSquares = values.reduce((sum, value) => sum + value * value, 0)
-  return (now) => {
+  return (now, ones) => {
+    const zeros = labels.length - ones
+    if (ones < 2 || zeros < 2) return Number.POSITIVE_INFINITY
     let sum = 0
     let square = 0
     for (let k = 0; k < places.length; k++) {

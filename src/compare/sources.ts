@@ -8,7 +8,9 @@ import { type GroupRow, groupMeans, type Settings } from './means.ts'
 import { type AnyVoice, isMeasure, isVoice, MEASURE_NAMES, type Measure, measuresNamed, VOICES } from './measures.ts'
 import { pairGroups } from './pairs.ts'
 import { makePanels } from './panels.ts'
+import { randomStream } from './random.ts'
 import { isCount, isSeed } from './settings.ts'
+import { shuffleGroups } from './shuffles.ts'
 import { type WordRow, wordsOfDifference } from './words.ts'
 
 /** Options of {@link compareSources}. */
@@ -109,25 +111,31 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
     events: [],
     words: [],
   }
-  for (const panel of makePanels(reports, grouping, series)) {
+  const panels = makePanels(reports, grouping, series).map((panel) => {
     const { rows, resampled } = groupMeans(panel, grouping, settings)
     result.groups.push(...rows)
     result.omnibus.push(...omnibusTests(panel, grouping, settings))
-    for (let a = 0; a < grouping.names.length; a++)
-      for (let b = a + 1; b < grouping.names.length; b++) {
+    return { panel, resampled }
+  })
+  const { names } = grouping
+  for (let a = 0; a < names.length; a++)
+    for (let b = a + 1; b < names.length; b++) {
+      const random = randomStream(seed, 'pair', names[a] as string, names[b] as string)
+      const labelsOf = shuffleGroups(grouping, a, b, random)
+      for (const { panel, resampled } of panels) {
         const pair = pairGroups(panel, a, b, grouping, settings.within)
-        const differences = pairDifferences(panel, pair, grouping, settings, resampled)
+        const differences = pairDifferences(panel, pair, grouping, settings, resampled, labelsOf)
         result.differences.push(...differences)
         panel.columns.forEach((column, c) => {
           if (differences[c]?.difference === null) return
-          result.words.push(...wordsOfDifference(reports, panel, pair, column, grouping.names, words))
+          result.words.push(...wordsOfDifference(reports, panel, pair, column, names, words))
           if (wanted.size > 0)
             result.events.push(
-              ...eventRows(column, pair, grouping.events, grouping.names).filter(({ event }) => wanted.has(event)),
+              ...eventRows(column, pair, grouping.events, names).filter(({ event }) => wanted.has(event)),
             )
         })
       }
-  }
+    }
   adjust([...result.differences, ...result.omnibus])
   adjust(result.events)
   const order = new Map(series.map(({ measure, voice }, index) => [`${measure.id} ${voice}`, index]))

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { permuteGroups, permutePair } from '../../src/compare/permutation.ts'
-import { randomStream } from '../../src/compare/random.ts'
+import * as permutation from '../../src/compare/permutation.ts'
+import { type RandomStream, randomStream } from '../../src/compare/random.ts'
+import { shuffleGroups, shuffleInBlocks } from '../../src/compare/shuffles.ts'
+
+type Test = typeof permutation.permutePair
+type Arguments = [
+  columns: Float64Array[],
+  labels: Uint16Array,
+  starts: Int32Array,
+  permutations: number,
+  random: RandomStream,
+]
+const shuffling =
+  (test: Test) =>
+  (...[columns, labels, starts, permutations, random]: Arguments): ReturnType<Test> =>
+    test(columns, labels, starts, permutations, shuffleInBlocks(labels, starts, random))
+const permutePair = shuffling(permutation.permutePair)
+const permuteGroups = shuffling(permutation.permuteGroups)
 
 const labelsOf = (...labels: number[]): Uint16Array => Uint16Array.from(labels)
 
@@ -104,5 +120,30 @@ describe('permuteGroups', () => {
     const blocks = Int32Array.from({ length: 7 }, (_, k) => 3 * k)
     expect(permuteGroups([values], labels, blocks, 999, randomStream(1))[0]!.p).toBeLessThan(0.01)
     expect(permuteGroups([values], labels, Int32Array.of(0, 18), 999, randomStream(1))[0]!.p).toBeGreaterThan(0.5)
+  })
+})
+
+describe('shuffleGroups', () => {
+  it('gives the documents of every measure their labels of one shuffle, which keeps the sizes of the groups', () => {
+    const group = Int32Array.of(0, 2, 1, 0, 1, 1, -1, 0, 2, 1)
+    const labels = shuffleGroups(
+      { names: ['x', 'y', 'z'], group, events: [], event: group, left: [] },
+      0,
+      1,
+      randomStream(1),
+    )
+    const all = labels(Int32Array.of(0, 3, 7, 2, 4, 5, 9))
+    const some = labels(Int32Array.of(9, 3))
+    const [whole, part] = [new Uint16Array(7), new Uint16Array(2)]
+    const seen = new Set<string>()
+    for (let r = 0; r < 200; r++) {
+      all(r, whole)
+      some(r, part)
+      expect(whole.reduce((sum, label) => sum + label, 0)).toBe(3)
+      expect([...part]).toEqual([whole[6], whole[1]])
+      seen.add(String(whole))
+    }
+    // 7 choose 3
+    expect(seen.size).toBe(35)
   })
 })
