@@ -6,12 +6,12 @@ import { type EventRow, eventRows } from './events.ts'
 import { expectReports, type Grouping, groupReports, isKey, type Key, keyName, type LeftOut } from './groups.ts'
 import { type GroupRow, groupMeans, type Settings } from './means.ts'
 import { type AnyVoice, isMeasure, isVoice, MEASURE_NAMES, type Measure, measuresNamed, VOICES } from './measures.ts'
-import { pairGroups } from './pairs.ts'
-import { makePanels } from './panels.ts'
+import { type Pair, pairGroups } from './pairs.ts'
+import { type Column, makePanels, type Panel } from './panels.ts'
 import { randomStream } from './random.ts'
 import { isCount, isSeed } from './settings.ts'
 import { shuffleGroups } from './shuffles.ts'
-import { type WordRow, wordsOfDifference } from './words.ts'
+import { type EntryMeans, entryMeans, type WordRow, wordRows } from './words.ts'
 
 /** Options of {@link compareSources}. */
 export interface CompareSourcesOptions {
@@ -25,7 +25,7 @@ export interface CompareSourcesOptions {
   voices?: readonly AnyVoice[]
   /** Bootstrap samples (default 2,000). */
   resamples?: number
-  /** Most permutations a test (default 2,000). */
+  /** Most permutations a test (default 1,000; with k of m tests at the least p, no q is below m / k / (permutations + 1)). */
   permutations?: number
   /** Same seed, same numbers (default 1). */
   seed?: number
@@ -99,7 +99,7 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
   expectReports(reports)
   checkOptions(options)
   const { by = 'source', within, measures = MEASURE_NAMES, voices = VOICES, words = 10, events = [] } = options
-  const { resamples = 2000, permutations = 2000, seed = 1, minimum = 5, minimumWords = 25, targets = 20 } = options
+  const { resamples = 2000, permutations = 1000, seed = 1, minimum = 5, minimumWords = 25, targets = 20 } = options
   const settings: Settings = { seed, resamples, permutations, minimum, within: within !== undefined }
   const grouping = groupReports(reports, by, within)
   const wanted = new Set(events === 'all' ? grouping.events : events)
@@ -115,20 +115,37 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
     const { rows, resampled } = groupMeans(panel, grouping, settings)
     result.groups.push(...rows)
     result.omnibus.push(...omnibusTests(panel, grouping, settings))
-    return { panel, resampled }
+    return { panel, resampled, known: new Map<string, EntryMeans>() }
   })
   const { names } = grouping
   for (let a = 0; a < names.length; a++)
     for (let b = a + 1; b < names.length; b++) {
       const random = randomStream(seed, 'pair', names[a] as string, names[b] as string)
       const labelsOf = shuffleGroups(grouping, a, b, random)
-      for (const { panel, resampled } of panels) {
+      for (const { panel, resampled, known } of panels) {
         const pair = pairGroups(panel, a, b, grouping, settings.within)
         const differences = pairDifferences(panel, pair, grouping, settings, resampled, labelsOf)
         result.differences.push(...differences)
+        const wordsOf = (column: Column, c: number, group: number): EntryMeans => {
+          // Without events a group has the same mean in all its pairs.
+          const key = `${c} ${group}`
+          const means =
+            (settings.within ? undefined : known.get(key)) ?? entryMeansOf(reports, panel, pair, column, group)
+          if (!settings.within) known.set(key, means)
+          return means
+        }
         panel.columns.forEach((column, c) => {
           if (differences[c]?.difference === null) return
-          result.words.push(...wordsOfDifference(reports, panel, pair, column, names, words))
+          if (words > 0)
+            result.words.push(
+              ...wordRows(
+                column,
+                [names[a] as string, names[b] as string],
+                wordsOf(column, c, a),
+                wordsOf(column, c, b),
+                words,
+              ),
+            )
           if (wanted.size > 0)
             result.events.push(
               ...eventRows(column, pair, grouping.events, names).filter(({ event }) => wanted.has(event)),
@@ -164,6 +181,12 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
     ...result,
     left: grouping.left,
   }
+}
+
+function entryMeansOf(reports: readonly Report[], panel: Panel, pair: Pair, column: Column, group: number): EntryMeans {
+  const own = [...pair.labels.keys()].filter((k) => (pair.labels[k] === 1) === (group === pair.a))
+  const documents = Int32Array.from(own, (k) => panel.documents[pair.places[k] as number] as number)
+  return entryMeans(reports, documents, (place) => pair.weights[own[place] as number] as number, column)
 }
 
 function adjust(rows: readonly { p: number | null; q: number | null }[]): void {

@@ -1,6 +1,5 @@
 import type { Report } from '../types.ts'
-import type { Pair } from './pairs.ts'
-import type { Column, Panel } from './panels.ts'
+import type { Column } from './panels.ts'
 
 /** What one lexicon entry adds to the means of two groups. */
 export type WordRow = {
@@ -18,58 +17,74 @@ export type WordRow = {
   documents_b: number
 }
 
+/** What each entry adds to the mean of one group. */
+export type EntryMeans = Map<string, { mean: number; documents: number }>
+
 /**
- * Splits the difference of two groups into what each lexicon entry adds to it: a score is the sum of its contributions and a mean is a sum of scores,
- * so the split is exact.
+ * Splits a mean into what each lexicon entry adds to it: a score is the sum of its contributions and a mean is a sum of scores, so the split is exact.
  *
- * @param most entries to list, largest differences first
+ * @param documents numbers of the reports
+ * @param weightOf weight in the mean of the document at a place in `documents`
  */
-export function wordsOfDifference(
+export function entryMeans(
   reports: readonly Report[],
-  panel: Panel,
-  pair: Pair,
-  column: Column,
-  names: readonly string[],
-  most: number,
-): WordRow[] {
-  const { contributions, id } = column.measure
-  if (!contributions) return []
-  const rows = new Map<string, WordRow>()
-  const a = names[pair.a] as string
-  const b = names[pair.b] as string
-  pair.places.forEach((place, k) => {
-    const report = reports[panel.documents[place] as number] as Report
-    const ofA = pair.labels[k] === 1
-    const weight = pair.weights[k] as number
+  documents: Int32Array,
+  weightOf: (place: number) => number,
+  { measure, voice }: Column,
+): EntryMeans {
+  const entries: EntryMeans = new Map()
+  if (!measure.contributions) return entries
+  for (let place = 0; place < documents.length; place++) {
+    const report = reports[documents[place] as number] as Report
+    const weight = weightOf(place)
     const seen = new Set<string>()
-    for (const { annotation, value } of contributions(report, column.voice)) {
+    for (const { annotation, value } of measure.contributions(report, voice)) {
       const one = report.annotations[annotation]
       if (!one || !('entry' in one)) continue
-      const { entry } = one
-      let row = rows.get(entry)
-      if (!row) {
-        row = {
-          measure: id,
-          voice: column.voice,
-          a,
-          b,
-          entry,
-          mean_a: 0,
-          mean_b: 0,
-          difference: 0,
-          documents_a: 0,
-          documents_b: 0,
-        }
-        rows.set(entry, row)
+      let known = entries.get(one.entry)
+      if (!known) {
+        known = { mean: 0, documents: 0 }
+        entries.set(one.entry, known)
       }
-      row[ofA ? 'mean_a' : 'mean_b'] += value * weight
-      if (seen.has(entry)) continue
-      seen.add(entry)
-      row[ofA ? 'documents_a' : 'documents_b']++
+      known.mean += value * weight
+      if (seen.has(one.entry)) continue
+      seen.add(one.entry)
+      known.documents++
+    }
+  }
+  return entries
+}
+
+/**
+ * The entries that make the difference of two groups, largest first.
+ *
+ * @param most entries to list
+ */
+export function wordRows(
+  { measure, voice }: Column,
+  [a, b]: readonly [string, string],
+  ofA: EntryMeans,
+  ofB: EntryMeans,
+  most: number,
+): WordRow[] {
+  const rows = [...new Set([...ofA.keys(), ...ofB.keys()])].map((entry): WordRow => {
+    const [inA, inB] = [ofA.get(entry) ?? NONE, ofB.get(entry) ?? NONE]
+    return {
+      measure: measure.id,
+      voice,
+      a,
+      b,
+      entry,
+      mean_a: inA.mean,
+      mean_b: inB.mean,
+      difference: inA.mean - inB.mean,
+      documents_a: inA.documents,
+      documents_b: inB.documents,
     }
   })
-  for (const row of rows.values()) row.difference = row.mean_a - row.mean_b
-  return [...rows.values()]
+  return rows
     .sort((x, y) => Math.abs(y.difference) - Math.abs(x.difference) || (x.entry < y.entry ? -1 : 1))
     .slice(0, most)
 }
+
+const NONE = { mean: 0, documents: 0 }
