@@ -6,12 +6,12 @@ import { type EventRow, eventRows } from './events.ts'
 import { expectReports, type Grouping, groupReports, isKey, type Key, keyName, type LeftOut } from './groups.ts'
 import { type GroupRow, groupMeans, type Settings } from './means.ts'
 import { type AnyVoice, isMeasure, isVoice, MEASURE_NAMES, type Measure, measuresNamed, VOICES } from './measures.ts'
-import { type Pair, pairGroups } from './pairs.ts'
-import { type Column, makePanels, type Panel } from './panels.ts'
+import { pairGroups } from './pairs.ts'
+import { makePanels } from './panels.ts'
 import { randomStream } from './random.ts'
 import { isCount, isSeed } from './settings.ts'
 import { shuffleGroups } from './shuffles.ts'
-import { type EntryMeans, entryMeans, type WordRow, wordRows } from './words.ts'
+import { type KnownMeans, type WordRow, wordsOfPair } from './words.ts'
 
 /** Options of {@link compareSources}. */
 export interface CompareSourcesOptions {
@@ -115,7 +115,7 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
     const { rows, resampled } = groupMeans(panel, grouping, settings)
     result.groups.push(...rows)
     result.omnibus.push(...omnibusTests(panel, grouping, settings))
-    return { panel, resampled, known: new Map<string, EntryMeans>() }
+    return { panel, resampled, known: new Map() as KnownMeans }
   })
   const { names } = grouping
   for (let a = 0; a < names.length; a++)
@@ -126,25 +126,11 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
         const pair = pairGroups(panel, a, b, grouping, settings.within)
         const differences = pairDifferences(panel, pair, grouping, settings, resampled, labelsOf)
         result.differences.push(...differences)
-        const wordsOf = (column: Column, c: number, group: number): EntryMeans => {
-          // Without events a group has the same mean in all its pairs.
-          const key = `${c} ${group}`
-          const means =
-            (settings.within ? undefined : known.get(key)) ?? entryMeansOf(reports, panel, pair, column, group)
-          if (!settings.within) known.set(key, means)
-          return means
-        }
         panel.columns.forEach((column, c) => {
           if (differences[c]?.difference === null) return
           if (words > 0)
             result.words.push(
-              ...wordRows(
-                column,
-                [names[a] as string, names[b] as string],
-                wordsOf(column, c, a),
-                wordsOf(column, c, b),
-                words,
-              ),
+              ...wordsOfPair(reports, panel, pair, column, names, words, settings.within ? null : known),
             )
           if (wanted.size > 0)
             result.events.push(
@@ -181,12 +167,6 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
     ...result,
     left: grouping.left,
   }
-}
-
-function entryMeansOf(reports: readonly Report[], panel: Panel, pair: Pair, column: Column, group: number): EntryMeans {
-  const own = [...pair.labels.keys()].filter((k) => (pair.labels[k] === 1) === (group === pair.a))
-  const documents = Int32Array.from(own, (k) => panel.documents[pair.places[k] as number] as number)
-  return entryMeans(reports, documents, (place) => pair.weights[own[place] as number] as number, column)
 }
 
 function adjust(rows: readonly { p: number | null; q: number | null }[]): void {

@@ -1,5 +1,6 @@
 import type { Report } from '../types.ts'
-import type { Column } from './panels.ts'
+import type { Pair } from './pairs.ts'
+import type { Column, Panel } from './panels.ts'
 
 /** What one lexicon entry adds to the means of two groups. */
 export type WordRow = {
@@ -18,55 +19,37 @@ export type WordRow = {
 }
 
 /** What each entry adds to the mean of one group. */
-export type EntryMeans = Map<string, { mean: number; documents: number }>
+type EntryMeans = Map<string, { mean: number; documents: number }>
+
+/** Those of the groups already split: without events a group has the same mean in all its pairs. */
+export type KnownMeans = Map<Column, Map<number, EntryMeans>>
 
 /**
- * Splits a mean into what each lexicon entry adds to it: a score is the sum of its contributions and a mean is a sum of scores, so the split is exact.
- *
- * @param documents numbers of the reports
- * @param weightOf weight in the mean of the document at a place in `documents`
- */
-export function entryMeans(
-  reports: readonly Report[],
-  documents: Int32Array,
-  weightOf: (place: number) => number,
-  { measure, voice }: Column,
-): EntryMeans {
-  const entries: EntryMeans = new Map()
-  if (!measure.contributions) return entries
-  for (let place = 0; place < documents.length; place++) {
-    const report = reports[documents[place] as number] as Report
-    const weight = weightOf(place)
-    const seen = new Set<string>()
-    for (const { annotation, value } of measure.contributions(report, voice)) {
-      const one = report.annotations[annotation]
-      if (!one || !('entry' in one)) continue
-      let known = entries.get(one.entry)
-      if (!known) {
-        known = { mean: 0, documents: 0 }
-        entries.set(one.entry, known)
-      }
-      known.mean += value * weight
-      if (seen.has(one.entry)) continue
-      seen.add(one.entry)
-      known.documents++
-    }
-  }
-  return entries
-}
-
-/**
- * The entries that make the difference of two groups, largest first.
+ * Splits the difference of two groups into what each lexicon entry adds to it, largest first: a score is the sum of its contributions and a mean is a sum of
+ * scores, so the split is exact.
  *
  * @param most entries to list
+ * @param known kept from pair to pair; `null` with events
  */
-export function wordRows(
-  { measure, voice }: Column,
-  [a, b]: readonly [string, string],
-  ofA: EntryMeans,
-  ofB: EntryMeans,
+export function wordsOfPair(
+  reports: readonly Report[],
+  panel: Panel,
+  pair: Pair,
+  column: Column,
+  names: readonly string[],
   most: number,
+  known: KnownMeans | null,
 ): WordRow[] {
+  const { measure, voice } = column
+  const byGroup = known?.get(column) ?? new Map<number, EntryMeans>()
+  known?.set(column, byGroup)
+  const meansOf = (group: number): EntryMeans => {
+    const means = byGroup.get(group) ?? entryMeans(reports, panel, pair, column, group)
+    byGroup.set(group, means)
+    return means
+  }
+  const [ofA, ofB] = [meansOf(pair.a), meansOf(pair.b)]
+  const [a, b] = [names[pair.a] as string, names[pair.b] as string]
   const rows = [...new Set([...ofA.keys(), ...ofB.keys()])].map((entry): WordRow => {
     const [inA, inB] = [ofA.get(entry) ?? NONE, ofB.get(entry) ?? NONE]
     return {
@@ -88,3 +71,35 @@ export function wordRows(
 }
 
 const NONE = { mean: 0, documents: 0 }
+
+function entryMeans(
+  reports: readonly Report[],
+  panel: Panel,
+  pair: Pair,
+  { measure, voice }: Column,
+  group: number,
+): EntryMeans {
+  const entries: EntryMeans = new Map()
+  if (!measure.contributions) return entries
+  const label = group === pair.a ? 1 : 0
+  for (let k = 0; k < pair.places.length; k++) {
+    if (pair.labels[k] !== label) continue
+    const report = reports[panel.documents[pair.places[k] as number] as number] as Report
+    const weight = pair.weights[k] as number
+    const seen = new Set<string>()
+    for (const { annotation, value } of measure.contributions(report, voice)) {
+      const one = report.annotations[annotation]
+      if (!one || !('entry' in one)) continue
+      let known = entries.get(one.entry)
+      if (!known) {
+        known = { mean: 0, documents: 0 }
+        entries.set(one.entry, known)
+      }
+      known.mean += value * weight
+      if (seen.has(one.entry)) continue
+      seen.add(one.entry)
+      known.documents++
+    }
+  }
+  return entries
+}
