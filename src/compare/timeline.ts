@@ -3,7 +3,7 @@ import { type Expectation, expectFields } from '../check.ts'
 import type { Report } from '../types.ts'
 import { benjaminiHochberg } from './adjust.ts'
 import { expandedInterval, resampleMeans } from './bootstrap.ts'
-import { findChanges } from './changes.ts'
+import { type ChangeRow, changesOf, type Dated } from './change-rows.ts'
 import { expectReports, groupReports, isKey, type Key, keyName, type LeftOut } from './groups.ts'
 import { type AnyVoice, isMeasure, isVoice, MEASURE_NAMES, type Measure, measuresNamed } from './measures.ts'
 import { dayOf, firstDayOf, type PeriodLength, periodName, periodOf, toDate } from './periods.ts'
@@ -55,23 +55,6 @@ export type TimelineRow = {
   high: number | null
   /** `null` where the mean is. */
   smooth: number | null
-}
-
-/** A day from which on the mean of a group is another. */
-export type ChangeRow = {
-  group: string
-  /** First day with documents after the change, and 95 % interval of it. */
-  date: string
-  low: string
-  high: string
-  before: number
-  after: number
-  difference: number
-  n_before: number
-  n_after: number
-  p: number
-  /** p adjusted for all tests for a change in the call (Benjamini & Hochberg 1995). */
-  q: number
 }
 
 /** What {@link timeline} returns: flat tables, plain JSON. */
@@ -170,12 +153,6 @@ export function timeline(reports: readonly Report[], options: TimelineOptions): 
 
 const EVERYTHING = 'ensemble'
 
-interface Dated {
-  group: string
-  day: number
-  value: number
-}
-
 function named(period: number, by: PeriodLength): { period: string; start: string } {
   return { period: periodName(period, by), start: toDate(firstDayOf(period, by)) }
 }
@@ -192,36 +169,6 @@ function described(
   const [drawn] = resampleMeans([values], units, n, resamples, stream)
   const bounds = n < 2 ? null : expandedInterval(drawn as Float64Array, n - 1, n / (n - 1))
   return { n, mean: mean(values) ?? null, low: bounds?.low ?? null, high: bounds?.high ?? null }
-}
-
-function changesOf(
-  name: string,
-  own: readonly Dated[],
-  { seed, ...settings }: Parameters<typeof findChanges>[1] & { seed: number },
-): { changes: ChangeRow[]; tested: number[] } {
-  const byDay = [...group(own, ({ day }) => day)].sort(([a], [b]) => a - b)
-  const dates = byDay.map(([day]) => toDate(day))
-  const days = {
-    sums: Float64Array.from(byDay, ([, documents]) => documents.reduce((sum, { value }) => sum + value, 0)),
-    counts: Float64Array.from(byDay, ([, documents]) => documents.length),
-  }
-  const { changes, tested } = findChanges(days, settings, randomStream(seed, 'changes', name))
-  const rows = changes.map(
-    (change): ChangeRow => ({
-      group: name,
-      date: dates[change.place] as string,
-      low: dates[change.low] as string,
-      high: dates[change.high] as string,
-      before: change.before,
-      after: change.after,
-      difference: change.after - change.before,
-      n_before: change.before_n,
-      n_after: change.after_n,
-      p: change.p,
-      q: change.p,
-    }),
-  )
-  return { changes: rows, tested }
 }
 
 const isScore: Expectation = {

@@ -17,7 +17,7 @@ const rate = (report: Report): number => report.scores.loaded.all.value ?? 0
 const middle = analysed.map(rate).sort((a, b) => a - b)[analysed.length >> 1] as number
 const within = (report: Report): string => report.article.id as string
 let before = 0
-for (const number of [2500, 5000, 10_000]) {
+for (const number of [5000, 10_000]) {
   const reports = makeReports(number)
   const plain = timed(() => compareSources(reports))
   const blocked = timed(() => compareSources(reports, { within }))
