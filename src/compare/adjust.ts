@@ -1,16 +1,20 @@
 /**
- * Benjamini & Hochberg's (1995) adjusted p-values: the smallest false discovery rate at which each test counts as a find.
+ * Adjusts p values for their number by the step-up method of Benjamini & Hochberg (1995): reject where q ≤ α and the expected
+ * share of false rejections stays at or below α, for independent tests and for positively dependent ones (Benjamini & Yekutieli 2001).
+ * `null` stays `null` and does not count as a test.
  *
- * @param p p-values in any order, each 0…1
- * @returns the adjusted values in the same order
+ * @returns q = min over p′ ≥ p of p′ · tests / rank(p′), at most 1, in the order given
+ * @example
+ * benjaminiHochberg([0.01, 0.04, 0.03, null]) // [0.03, 0.04, 0.04, null]
  */
-export function benjaminiHochberg(p: readonly number[]): number[] {
-  const order = p.map((_, i) => i).sort((a, b) => (p[b] as number) - (p[a] as number))
-  const adjusted = new Array<number>(p.length)
+export function benjaminiHochberg<P extends number | null>(values: readonly P[]): P[] {
+  const order = values.map((_, index) => index).filter((index) => values[index] !== null)
+  order.sort((a, b) => (values[b] as number) - (values[a] as number))
+  const adjusted = [...values]
   let least = 1
-  order.forEach((i, k) => {
-    least = Math.min(least, ((p[i] as number) * p.length) / (p.length - k))
-    adjusted[i] = least
+  order.forEach((index, place) => {
+    least = Math.min(least, ((values[index] as number) * order.length) / (order.length - place))
+    adjusted[index] = least as P
   })
   return adjusted
 }

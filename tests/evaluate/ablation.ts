@@ -1,4 +1,5 @@
 import { quantileSorted } from 'd3-array'
+import { randomFrom } from '../../src/compare/random.ts'
 import { segment } from '../../src/document/segment.ts'
 import { findBoilerplate } from '../../src/find/boilerplate.ts'
 import { findEvaluations } from '../../src/find/evaluations.ts'
@@ -15,8 +16,8 @@ import { polarityLabel } from '../../src/score/score.ts'
 import { scoreStance } from '../../src/score/stance.ts'
 import { scoreTone } from '../../src/score/tone.ts'
 import type { Evaluation, LoadedTerm, Mention, Target, ToneTerm } from '../../src/types.ts'
-import { createRandom, resample } from './random.ts'
 import { macroF1, POLARITIES, readItems, toConfusion } from './read.ts'
+import { resample } from './resample.ts'
 
 // What each family of rules adds to stance (mad-tsc-fr) and tone (ccf-fr): the figures without it, with the same constants.
 // Bounds of the differences: paired bootstrap over the items. Prints Markdown: a table and a confusion matrix each.
@@ -173,7 +174,7 @@ function report(
   console.log(`\n| ${name} | macro-F1 | accuracy | difference of macro-F1 (95 %) |\n|---|---|---|---|`)
   console.log(`| all rules | ${f1.toFixed(3)} | ${accuracy.toFixed(3)} | |`)
   for (const [ablation, labels] of Object.entries(others)) {
-    const random = createRandom(5)
+    const random = randomFrom(5)
     const differences = Array.from({ length: RESAMPLES }, () => {
       const some = resample(all, random)
       return measure(labels, some).f1 - measure(mine, some).f1

@@ -1,11 +1,12 @@
 import { quantileSorted } from 'd3-array'
 import { analyse } from '../../src/analyse.ts'
+import { randomFrom } from '../../src/compare/random.ts'
 import { segment } from '../../src/document/segment.ts'
 import { CALIBRATION } from '../../src/score/calibration.ts'
 import { shrunkBalance } from '../../src/score/formulas.ts'
 import { type Bounds, balanceBounds, studentQuantile } from '../../src/score/intervals.ts'
-import { createRandom, resample } from './random.ts'
 import { readItems } from './read.ts'
+import { resample } from './resample.ts'
 
 // How often 95 % intervals of tone and stance hold the true value. The truth is known by construction: an article of press-fr is
 // taken for all there is, articles of fewer sentences are drawn from it with replacement, and the value aimed at is the balance
@@ -19,7 +20,7 @@ const LEAST_CHARACTERS = 4000
 const DRAWS = 20
 const RESAMPLES = 200
 const NORMAL = 1.959964
-const random = createRandom(7)
+const random = randomFrom(7)
 
 /** Values by sentence. */
 type Sentences = readonly (readonly number[])[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { randomFrom } from '../../src/compare/random.ts'
 import { balanceBounds, poissonBounds, saturationBounds, studentQuantile } from '../../src/score/intervals.ts'
-import { createRandom } from '../evaluate/random.ts'
 
 /** Exact 95 % limits of a Poisson count, from tables of the chi-square distribution (Garwood 1936). */
 const EXACT: [count: number, low: number, high: number][] = [
@@ -92,7 +92,7 @@ describe('balanceBounds', () => {
   })
 
   it('holds the true balance in about 95 of 100 samples where the words of a sentence agree, unlike words taken alone', () => {
-    const random = createRandom(3)
+    const random = randomFrom(3)
     const k = 5
     const size = 25
     // each sentence: one to four words of one sign, positive with probability .3
