@@ -1,0 +1,3 @@
+export function pageHtml(_s: string, _h: string, _c: unknown[]): string {
+  return ''
+}
