@@ -75,6 +75,8 @@ export function renderChart(spec: ChartSpec, tools: ChartTools): string {
     style: { fontSize: '12px' },
   }
   const svg = plot.plot(options as Plot.PlotOptions) as unknown as SvgElement
+  // Plot names its groups; a picture (role img) has no parts with names.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   const title = (tools.document as SvgDocument).createElementNS(SVG, 'title')
   title.textContent = clean(spec.title)
   svg.insertBefore(title, svg.firstChild)
@@ -90,6 +92,8 @@ interface SvgElement {
   outerHTML: string
   insertBefore(node: unknown, before: unknown): void
   setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
+  querySelectorAll(selector: string): Iterable<SvgElement>
 }
 interface SvgDocument {
   createElementNS(space: string, name: string): SvgElement

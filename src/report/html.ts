@@ -122,10 +122,7 @@ function navigation(sections: readonly Element[]): Element {
   return h(
     'nav',
     { 'aria-label': 'Sections' },
-    sections.map(({ attributes, children }) => {
-      const heading = children.find((child) => typeof child !== 'string' && child.tag === 'h2') as Element
-      return h('a', { href: `#${attributes['id']}` }, heading.children)
-    }),
+    sections.map(({ attributes }) => h('a', { href: `#${attributes['id']}` }, attributes['data-name'] ?? '')),
     h('a', { href: '#methodes' }, 'Méthode'),
   )
 }

@@ -10,7 +10,7 @@ import { toDom } from './dom.ts'
  */
 export function followNotes(reader: HTMLElement, notes: () => readonly Note[]): void {
   const tip = toDom(h('div', { id: 'tip', role: 'tooltip', hidden: true })) as HTMLElement
-  document.body.append(tip)
+  ;(reader.closest('main') ?? document.body).append(tip)
   let current: HTMLElement | null = null
   let isPinned = false
 

@@ -51,6 +51,7 @@ function articlesView(items: readonly Item[]): Element {
   return section(
     'articles',
     'Articles',
+    'Articles',
     table(
       'Mots marqués pour 1 000 mots (journaliste, guillemets) et ton de −1 à 1 ; un titre ouvre son article',
       ['Article', 'Titre de presse', 'Date', 'Mots', 'Journaliste', 'Guillemets', 'Ton'],
@@ -92,6 +93,7 @@ function voicesView(items: readonly Item[], { sources }: ReportTables, draw: Dra
   }))
   return section(
     'voix',
+    'Voix',
     'Scores par voix et par titre de presse',
     draw(
       measured
@@ -146,6 +148,7 @@ function speakersView(items: readonly Item[]): Element {
   const speakers = speakersIn(items)
   return section(
     'locuteurs',
+    'Locuteurs',
     'Qui parle',
     table(
       'Propos par titre de presse',
@@ -176,6 +179,7 @@ function stanceView(items: readonly Item[], draw: Draw): Element | null {
   const title = 'Posture moyenne envers les acteurs nommés par plusieurs articles, de −1 à 1'
   return section(
     'posture',
+    'Posture',
     'Posture par acteur et titre de presse',
     draw({ kind: 'matrix', title, signed: true, rows: matrixRows(cells) }, matrixTable(title, 'Acteur', cells, true)),
   )
@@ -187,6 +191,7 @@ function framesView(items: readonly Item[], draw: Draw): Element | null {
   const title = 'Force moyenne des cadrages, de 0 à 1'
   return section(
     'cadrages',
+    'Cadrages',
     'Cadrages par titre de presse',
     draw({ kind: 'matrix', title, rows: matrixRows(cells) }, matrixTable(title, 'Cadrage', cells, false)),
   )
@@ -198,6 +203,7 @@ function keynessViews({ keyness = [] }: ReportTables, draw: Draw): Element[] {
   return [
     section(
       'vocabulaire',
+      'Vocabulaire',
       'Vocabulaire caractéristique',
       groups.map((group) => {
         const own = keyness.filter((row) => row.group === group)
@@ -240,6 +246,7 @@ function timelineView(items: readonly Item[], { timeline }: ReportTables, draw: 
   const ordered = [...rows].sort((a, b) => a.series.localeCompare(b.series, 'fr') || (a.date < b.date ? -1 : 1))
   return section(
     'temps',
+    'Temps',
     'Au fil du temps',
     draw(
       { kind: 'timeline', title, axis: timeline ? 'valeur' : 'pour 1 000 mots', rows: ordered },
@@ -263,6 +270,7 @@ function boilerplateView(items: readonly Item[], draw: Draw): Element {
   const title = 'Mots marqués pour 1 000 mots avec l’habillage (cercle) et sans (disque)'
   return section(
     'habillage',
+    'Habillage',
     'Effet de l’habillage',
     draw(
       {
@@ -302,10 +310,11 @@ function rowNames(cells: readonly Cell[], names: Record<string, string>): Map<st
   return taken
 }
 
-function section(id: string, title: string, ...children: readonly (Child | undefined)[]): Element {
+/** A section; `name` is what links to it say. */
+function section(id: string, name: string, title: string, ...children: readonly (Child | undefined)[]): Element {
   return h(
     'section',
-    { class: 'corpus', id },
+    { class: 'corpus', id, 'data-name': name },
     h('h2', {}, title),
     children.filter((child) => child !== undefined),
   )

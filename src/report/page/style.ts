@@ -156,6 +156,10 @@ const NARROW = `
 @media (max-width: 48rem) {
   .top, main { padding-left: 1rem; padding-right: 1rem; }
   .controls { position: static; }
+  .bounds { white-space: normal; }
+  .axis { min-width: 3.5rem; }
+  th, td { padding-right: .5rem; }
+  tbody th { min-width: 4.5rem; }
   .title { font-size: 1.5rem; }
   .text { font-size: 1.08rem; }
   #tip { position: fixed; left: .5rem !important; right: .5rem; top: auto !important; bottom: .5rem; max-width: none; max-height: 45vh; overflow-y: auto; }
