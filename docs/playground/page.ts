@@ -1,5 +1,5 @@
 import { layersView } from '../../src/report/page/controls.ts'
-import { STYLE } from '../../src/report/page/style.ts'
+import { styleSheet } from '../../src/report/page/style.ts'
 import { escapeHtml, escapeJson, h, toHtml } from '../../src/report/page/tree.ts'
 import type { Article } from '../../src/types.ts'
 
@@ -10,7 +10,7 @@ export function pageHtml(script: string, hash: string, corpus: readonly Article[
     '<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
-    `<title>cadrage : essayer</title>\n<style>${STYLE}${OWN_STYLE}</style>\n</head>\n<body>`,
+    `<title>cadrage : essayer</title>\n<style>${styleSheet()}${OWN_STYLE}</style>\n</head>\n<body>`,
     toHtml(heading()),
     toHtml(h('main', {}, editor(), reader())),
     `<script type="application/json" id="corpus">${escapeJson(corpus)}</script>`,

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot'
-import { expectFields, isFlag, isList, isName, isObject } from '../check.ts'
+import { expectFields, expectValue, isFlag, isList, isName, isObject } from '../check.ts'
 import { chartMarks } from './chart-marks.ts'
 
 /** What charts are drawn with: Observable Plot and a document to draw in (linkedom's, or the browser's own). */
@@ -137,7 +137,9 @@ function checkSpec(spec: ChartSpec): void {
     'title',
     'rows',
   ])
-  for (const row of spec.rows) if (!isObject.test(row)) throw new TypeError('spec.rows: expected objects')
+  spec.rows.forEach((row, index) => {
+    expectValue(`spec.rows[${index}]`, row, isObject)
+  })
 }
 
 /** Without characters that XML forbids. */

@@ -8,7 +8,7 @@ import { corpusViews } from './page/corpus-view.ts'
 import { methodsView } from './page/methods-view.ts'
 import { toArticleModel } from './page/model.ts'
 import { frenchDate, plural } from './page/numbers.ts'
-import { STYLE } from './page/style.ts'
+import { styleSheet } from './page/style.ts'
 import { type Element, escapeHtml, escapeJson, h, toHtml } from './page/tree.ts'
 
 /** An article with what was measured in it. */
@@ -49,7 +49,7 @@ export interface RenderOptions {
   title?: string
   /** What `loadChartTools` gives; without it the report has tables in place of charts, and says so. */
   charts?: ChartTools
-  /** Results over the articles that are computed elsewhere. */
+  /** Results over the articles that are computed elsewhere; shown for several articles. */
   tables?: ReportTables
 }
 
@@ -104,11 +104,11 @@ export function renderReport(items: readonly Item[], options: RenderOptions = {}
   )
   return [
     '<!doctype html>\n<html lang="fr">\n<head>\n<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy())}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${STYLE}</style>\n</head>\n<body>`,
+    `<style>${styleSheet()}</style>\n</head>\n<body>`,
     ...page.map(toHtml),
     ...data,
     `<script>${clientScript}</script>\n</body>\n</html>\n`,
@@ -116,7 +116,9 @@ export function renderReport(items: readonly Item[], options: RenderOptions = {}
 }
 
 /** Nothing is fetched; of scripts only the one of this file runs, known by its hash. Charts carry a style element. */
-const POLICY = /* @__PURE__ */ `default-src 'none'; style-src 'unsafe-inline'; script-src '${clientHash}'; base-uri 'none'; form-action 'none'`
+function policy(): string {
+  return `default-src 'none'; style-src 'unsafe-inline'; script-src '${clientHash}'; base-uri 'none'; form-action 'none'`
+}
 
 function navigation(sections: readonly Element[]): Element {
   return h(

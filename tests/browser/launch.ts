@@ -66,8 +66,16 @@ const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', impor
 /** Expects no violation of axe-core's rules, best practices included. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe)
-  const found = (await page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + " " + node.failureSummary).join(" | ")}`))',
-  )) as string[]
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run()
+    return violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`),
+    }))
+  })
   expect(found).toEqual([])
+}
+
+interface Axe {
+  run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
 }

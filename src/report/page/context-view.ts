@@ -16,7 +16,7 @@ export function loadedInContext(text: string, notes: readonly Note[]): Element |
     h(
       'ol',
       {},
-      found.map(({ start, end, variant, title, rows }) =>
+      found.map(({ start, end, variant, rows }) =>
         h(
           'li',
           {},
@@ -30,7 +30,10 @@ export function loadedInContext(text: string, notes: readonly Note[]): Element |
           h(
             'span',
             { class: 'why' },
-            [title, ...rows.filter(([label]) => label !== 'Entrée').map(([, value]) => value)].join(' · '),
+            rows
+              .filter(([label]) => label !== 'Entrée')
+              .map(([, value]) => value)
+              .join(' · '),
           ),
         ),
       ),

@@ -11,7 +11,7 @@ import {
   stanceByOutlet,
 } from './corpus.ts'
 import { labelOf, voiceLabel } from './labels.ts'
-import { count, decimal, frenchDate, percent, signed } from './numbers.ts'
+import { count, decimal, frenchDate, interval, percent, signed } from './numbers.ts'
 import { table } from './tables.ts'
 import { type Child, type Element, h, markup } from './tree.ts'
 
@@ -39,7 +39,7 @@ type Draw = (spec: ChartSpec, data: Element) => Child
 function drawer(tools: ChartTools | null): Draw {
   return (spec, data) => {
     if (!tools || spec.rows.length === 0) return data
-    const frame = { class: 'chart-frame', tabindex: 0, role: 'region', 'aria-label': `Graphique : ${spec.title}` }
+    const frame = { class: 'chart-frame', tabindex: 0, role: 'region', 'aria-label': `Graphique\u00a0: ${spec.title}` }
     return [
       h('figure', {}, h('figcaption', {}, spec.title), markup('div', frame, renderChart(spec, tools))),
       h('details', {}, h('summary', {}, 'Tableau'), data),
@@ -53,7 +53,7 @@ function articlesView(items: readonly Item[]): Element {
     'Articles',
     'Articles',
     table(
-      'Mots marqués pour 1 000 mots (journaliste, guillemets) et ton de −1 à 1 ; un titre ouvre son article',
+      'Mots marqués pour 1\u202f000 mots (journaliste, guillemets) et ton de −1 à 1\u00a0; un titre ouvre son article',
       ['Article', 'Titre de presse', 'Date', 'Mots', 'Journaliste', 'Guillemets', 'Ton'],
       items.map((item, index) => {
         const { article, report } = item
@@ -97,15 +97,15 @@ function voicesView(items: readonly Item[], { sources }: ReportTables, draw: Dra
     'Scores par voix et par titre de presse',
     draw(
       measured
-        ? { kind: 'points', title: 'Moyennes par titre de presse, intervalle à 95 %', rows: measured }
+        ? { kind: 'points', title: 'Moyennes par titre de presse, intervalle à 95\u00a0%', rows: measured }
         : {
             kind: 'points',
-            title: 'Mots marqués pour 1 000 mots : un point par article',
-            axis: 'mots marqués pour 1 000 mots',
+            title: 'Mots marqués pour 1\u202f000 mots\u00a0: un point par article',
+            axis: 'mots marqués pour 1\u202f000 mots',
             rows: [...rows].sort((a, b) => a.label.localeCompare(b.label, 'fr')),
           },
       table(
-        'Moyennes des articles par titre de presse (n : articles qui ont une valeur)',
+        'Moyennes des articles par titre de presse (n\u00a0: articles qui ont une valeur)',
         [
           'Titre de presse',
           'Articles',
@@ -207,7 +207,7 @@ function keynessViews({ keyness = [] }: ReportTables, draw: Draw): Element[] {
       'Vocabulaire caractéristique',
       groups.map((group) => {
         const own = keyness.filter((row) => row.group === group)
-        const title = `Mots caractéristiques : ${group}`
+        const title = `Mots caractéristiques\u00a0: ${group}`
         return [
           h('h3', { dir: 'auto' }, group),
           draw(
@@ -242,14 +242,14 @@ function timelineView(items: readonly Item[], { timeline }: ReportTables, draw: 
   if (new Set(rows.map(({ date }) => date.slice(0, 10))).size < 2) return null
   const title = timeline
     ? 'Mesure au fil du temps'
-    : 'Mots marqués du journaliste pour 1 000 mots : un point par article'
+    : 'Mots marqués du journaliste pour 1\u202f000 mots\u00a0: un point par article'
   const ordered = [...rows].sort((a, b) => a.series.localeCompare(b.series, 'fr') || (a.date < b.date ? -1 : 1))
   return section(
     'temps',
     'Temps',
     'Au fil du temps',
     draw(
-      { kind: 'timeline', title, axis: timeline ? 'valeur' : 'pour 1 000 mots', rows: ordered },
+      { kind: 'timeline', title, axis: timeline ? 'valeur' : 'pour 1\u202f000 mots', rows: ordered },
       table(
         title,
         ['Titre de presse', 'Date', 'Valeur', 'Intervalle', 'n'],
@@ -267,7 +267,7 @@ function timelineView(items: readonly Item[], { timeline }: ReportTables, draw: 
 
 function boilerplateView(items: readonly Item[], draw: Draw): Element {
   const means = outletMeans(items)
-  const title = 'Mots marqués pour 1 000 mots avec l’habillage (cercle) et sans (disque)'
+  const title = 'Mots marqués pour 1\u202f000 mots avec l’habillage (cercle) et sans (disque)'
   return section(
     'habillage',
     'Habillage',
@@ -276,7 +276,7 @@ function boilerplateView(items: readonly Item[], draw: Draw): Element {
       {
         kind: 'shift',
         title,
-        axis: 'mots marqués pour 1 000 mots ; cercle : habillage compté, disque : écarté',
+        axis: 'mots marqués pour 1\u202f000 mots\u00a0; cercle\u00a0: habillage compté, disque : écarté',
         rows: means.map(({ source, loaded, unfiltered }) => ({
           label: source,
           from: unfiltered.loaded.value,
@@ -328,7 +328,7 @@ function matrixTable(caption: string, head: string, cells: readonly Cell[], sign
   const sources = [...new Set(cells.map(({ source }) => source))]
   const rows = [...new Set(cells.map(({ row }) => row))]
   return table(
-    `${caption} (n : articles)`,
+    `${caption} (n\u00a0: articles)`,
     [head, ...sources],
     rows.map((row) => [row, ...cells.filter((cell) => cell.row === row).map((cell) => mean(cell, 2, sign))]),
   )
@@ -348,5 +348,5 @@ function told(own: number | null, digits: number): string {
 }
 
 function bounds(low: number | null, high: number | null): string {
-  return low === null || high === null ? '–' : `[${decimal(low, 2)} ; ${decimal(high, 2)}]`
+  return interval({ low, high }, 2) || '–'
 }

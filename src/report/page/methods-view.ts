@@ -23,7 +23,7 @@ export function methodsView(reports: readonly Report[]): Element {
       {},
       METHODS.map(([term, text]) => [h('dt', {}, term), h('dd', {}, text)]),
     ),
-    h('p', {}, `Mesuré avec ${versions.join(', ')} ; options ${options.join(', ')}.`),
+    h('p', {}, `Mesuré avec ${versions.join(', ')}\u00a0; options ${options.join(', ')}.`),
     table('Lexiques', ['Liste', 'Version', 'Entrées'], [...lexicons.values()]),
   )
 }
@@ -35,7 +35,7 @@ const METHODS: readonly [string, string][] = [
   ],
   [
     'Mots marqués',
-    'Nombre de mots et d’expressions du lexique pour 1 000 mots de la voix. Intervalle : loi de Poisson. Les mots niés, soumis à une restriction ou placés dans l’habillage sont montrés mais ne comptent pas.',
+    'Nombre de mots et d’expressions du lexique pour 1\u202f000 mots de la voix. Intervalle\u00a0: loi de Poisson. Les mots niés, soumis à une restriction ou placés dans l’habillage sont montrés mais ne comptent pas.',
   ],
   [
     'Ton',
@@ -45,10 +45,10 @@ const METHODS: readonly [string, string][] = [
     'Posture',
     'Balance de ce qui est dit d’un acteur, selon le chemin qui relie les mots à lui : épithète, attribut, agent, patient, complément du nom et, pour un quart, proximité.',
   ],
-  ['Cadrages', 'Somme des poids des indices, ramenée entre 0 et 1 selon la longueur ; présent à partir de 0,5.'],
+  ['Cadrages', 'Somme des poids des indices, ramenée entre 0 et 1 selon la longueur\u00a0; présent à partir de 0,5.'],
   [
     'Habillage',
-    'Menus, dates, titres répétés, mentions d’agence, redites et remplissage : trouvés, expliqués, écartés des scores.',
+    'Menus, dates, titres répétés, mentions d’agence, redites et remplissage\u00a0: trouvés, expliqués, écartés des scores.',
   ],
   [
     'Incertitude',

@@ -47,7 +47,9 @@ export function toArticleModel(article: Article, report: Report): ArticleModel {
   const names = targetNames(text, report)
   const { scores, withoutFiltering } = report
   return {
-    title: article.title ?? report.article.title ?? article.id ?? report.article.id ?? 'Article sans titre',
+    title:
+      [article.title, report.article.title, article.id, report.article.id].find((name) => name?.trim()) ??
+      'Article sans titre',
     source: article.source ?? report.article.source ?? '',
     date: article.date ?? report.article.date ?? '',
     url: article.url ?? report.article.url ?? '',

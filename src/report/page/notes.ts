@@ -15,19 +15,19 @@ export interface Note extends Span {
 /** The notes of a report, by start: one an annotation, and one each for the speaker and the verb of a quotation. */
 export function notesOf(text: string, report: Report, names: Record<string, string>): Note[] {
   const contributions = contributionsOf(report, names)
+  // Several quotations may share a speaker or a verb: one note says so once.
+  const seen = new Set<string>()
   const notes = report.annotations.flatMap((one, index) => {
-    const note = noteOf(one, text, names)
-    const rows = [...note.rows, ...(contributions.get(index) ?? [])]
     const { start, end } = one
-    return [{ start, end, ...note, rows }, ...speakerNotes(one)]
+    const note = noteOf(one, text, names)
+    note.rows.push(...(contributions.get(index) ?? []))
+    const speakers = speakerNotes(one).filter((speaker) => {
+      const key = `${speaker.variant} ${speaker.start} ${speaker.end}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+    return [{ start, end, ...note }, ...speakers]
   })
-  const kept = new Map(notes.map((note) => [noteKey(note), note]))
-  return [...kept.values()].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/** Several quotations may share a speaker or a verb: one note says so once. Other notes stay apart. */
-function noteKey(note: Note): string {
-  return note.layer === 'speaker' ? `${note.start} ${note.end} ${note.variant}` : JSON.stringify(note)
+  return notes.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** The score of each annotation in the scores of all voices, as rows of a note. */
@@ -37,7 +37,7 @@ function contributionsOf({ scores }: Report, names: Record<string, string>): Map
     for (const { annotation, value } of contributions)
       rows.set(annotation, [...(rows.get(annotation) ?? []), ['Contribution', show(value)]])
   }
-  add(scores.loaded.all.contributions, (value) => `mots marqués ${signed(value, 1)} pour 1 000 mots`)
+  add(scores.loaded.all.contributions, (value) => `mots marqués ${signed(value, 1)} pour 1\u202f000 mots`)
   add(scores.tone.all.contributions, (value) => `ton ${signed(value, 3)}`)
   for (const [target, { all }] of Object.entries(scores.stance))
     add(all.contributions, (value) => `posture envers ${names[target] ?? target} ${signed(value, 3)}`)
@@ -52,6 +52,7 @@ function noteOf(one: Annotation, text: string, names: Record<string, string>): C
   switch (one.kind) {
     case 'loaded': {
       const rows: [string, string][] = [
+        ['Catégorie', one.categories.map((id) => labelOf('loaded.category', id)).join(', ')],
         ['Entrée', `${one.entry} (liste ${one.lexicon})`],
         ['Valeur', weighed(one.polarity, one.base, one.degree)],
         ['Voix', spokenBy(one.voice, one.speaker, text)],
@@ -60,7 +61,7 @@ function noteOf(one: Annotation, text: string, names: Record<string, string>): C
       return {
         layer: 'loaded',
         variant: `${signClass(one.polarity)}${one.suppressedBy ? ' suppressed' : ''}`,
-        title: one.categories.map((id) => labelOf('loaded.category', id)).join(', '),
+        title: `mot marqué ${signName(one.polarity)}`,
         rows: withSuppression(rows, one.suppressedBy),
       }
     }

@@ -28,7 +28,7 @@ export function plural(value: number, one: string, several = `${one}s`): string 
 
 /** The interval of a score, or nothing. */
 export function interval({ low, high }: Pick<Score, 'low' | 'high'>, digits: number): string {
-  return low === null || high === null ? '' : `[${decimal(low, digits)} ; ${decimal(high, digits)}]`
+  return low === null || high === null ? '' : `[${decimal(low, digits)}\u00a0; ${decimal(high, digits)}]`
 }
 
 /** An ISO date in French, `3 mars 2025`; what is no date is given back as it is. */

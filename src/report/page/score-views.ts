@@ -13,7 +13,7 @@ export function scoresView({ words, loaded, tone }: ArticleModel): Element {
     { class: 'by-voice' },
     h('h3', {}, 'Scores par voix'),
     table(
-      'Mots marqués pour 1 000 mots et ton de −1 à 1, intervalle à 95 %, n : passages comptés',
+      'Mots marqués pour 1\u202f000 mots et ton de −1 à 1, intervalle à 95\u00a0%, n\u00a0: passages comptés',
       ['Voix', 'Mots', 'Mots marqués', 'Ton'],
       VOICES.map(({ id, label }) => [
         label,
@@ -47,7 +47,7 @@ export function speakersView({ speakers, sources }: ArticleModel): Element {
           name,
           [count(words), ` (${percent(share)})`, shareBar(share)],
           count(quotations),
-          [verbs, loaded !== '' && h('span', { class: 'said' }, `mots marqués : ${loaded}`)],
+          [verbs, loaded !== '' && h('span', { class: 'said' }, `mots marqués\u00a0: ${loaded}`)],
         ]),
       ),
   )
@@ -66,7 +66,7 @@ export function stanceView({ stance, stances }: ArticleModel): Element | null {
     h('h3', {}, 'Posture envers les acteurs'),
     several.length > 0 &&
       table(
-        'Balance de ce qui est dit de chaque acteur, de −1 à 1, intervalle à 95 %',
+        'Balance de ce qui est dit de chaque acteur, de −1 à 1, intervalle à 95\u00a0%',
         ['Acteur', 'Toutes les voix', voiceLabel('narration')],
         several.map(({ name, figures }) => [
           name,
@@ -78,7 +78,7 @@ export function stanceView({ stance, stances }: ArticleModel): Element | null {
       h(
         'p',
         {},
-        `Un seul indice : ${single.map(({ name, figures }) => `${name} (${signed(figures.all.value ?? 0, 2)})`).join(', ')}.`,
+        `Un seul indice\u00a0: ${single.map(({ name, figures }) => `${name} (${signed(figures.all.value ?? 0, 2)})`).join(', ')}.`,
       ),
     h(
       'details',
@@ -103,7 +103,7 @@ export function framesView({ frames }: ArticleModel): Element {
     cued.length === 0
       ? h('p', {}, 'Aucun indice de cadrage.')
       : table(
-          `Force de 0 à 1, présent à partir de 0,5 ; ${frames.length - cued.length} cadrages sans indice`,
+          `Force de 0 à 1, présent à partir de 0,5\u00a0; ${frames.length - cued.length} cadrages sans indice`,
           ['Cadrage', 'Force', voiceLabel('narration')],
           cued.map(({ name, figures }) => [
             name,
@@ -124,7 +124,7 @@ export function boilerplateView({ boilerplateWords, loaded, tone, unfiltered }: 
       h('p', {}, 'Aucun habillage trouvé : rien n’est écarté.'),
     )
   const rows: [string, Figure, Figure, number][] = [
-    [`Mots marqués pour 1 000 mots`, loaded.all, unfiltered.loaded, 1],
+    [`Mots marqués pour 1\u202f000 mots`, loaded.all, unfiltered.loaded, 1],
     ['Ton', tone.all, unfiltered.tone, 2],
   ]
   return h(

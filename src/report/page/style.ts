@@ -1,5 +1,10 @@
 import type { Layer } from './labels.ts'
 
+/** The style sheet of reports: light and dark, wide and narrow, screen and paper, system fonts. */
+export function styleSheet(): string {
+  return [COLOURS, PAGE, CONTROLS, ARTICLE, layerStyles(), TABLES, TIP, NARROW, PRINT].join('\n')
+}
+
 /** A passage of a layer that is switched on; samples in the legend and words in context are always so. */
 function on(layer: Layer, variant = ''): string {
   const scope = `:is(body:has(#layer-${layer}:checked) .text span, .sample, .context b)`
@@ -55,6 +60,7 @@ fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; ali
 legend { float: left; padding: 0; margin-right: .2rem; color: var(--muted); }
 fieldset label { display: inline-flex; align-items: center; gap: .35rem; padding: .15rem 0; cursor: pointer; min-height: 1.75rem; }
 fieldset input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--link); }
+.controls:has(.legend[open]) { position: static; }
 .legend { margin-left: auto; }
 .legend[open] { flex-basis: 100%; }
 .legend ul { list-style: none; margin: .3rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .25rem 1.5rem; }
@@ -79,7 +85,9 @@ const ARTICLE = `
 .figures p { margin: 0 0 .5rem; }
 .figures ul { padding-left: 1.2rem; margin: 0; }`
 
-const LAYER_STYLES = `
+/** Each layer has its own means (ground, weight, colour with a kind of line, outline), so that they add up on one word. */
+function layerStyles(): string {
+  return `
 ${on('quotation')} { background: var(--quoted); padding: .1em 0; }
 ${on('quotation', 'indirect')} { background: var(--reported); border-bottom: 1px dotted var(--muted); }
 ${on('quotation', 'scare')} { background: var(--scare); }
@@ -101,6 +109,7 @@ ${on('loaded', 'positive')} { color: var(--positive); text-decoration: underline
 ${on('loaded', 'suppressed')} { color: var(--muted); text-decoration-style: dotted; }
 ${['narration', 'quoted', 'reported'].map(voiceStyle).join('\n')}
 .sample { padding: .05em .15em; border-radius: 2px; }`
+}
 
 /** With a voice chosen, the words of the others step back. */
 function voiceStyle(voice: string): string {
@@ -143,7 +152,7 @@ dl { margin: 0; }
 main { padding-bottom: 4rem; }`
 
 const TIP = `
-#tip { position: absolute; z-index: 2; max-width: 24rem; padding: .6rem .8rem; background: var(--page); color: var(--ink); border: 1px solid var(--muted); border-radius: .4rem; box-shadow: 0 4px 18px rgb(0 0 0 / .18); font-size: .88rem; line-height: 1.4; }
+#tip { position: absolute; z-index: 2; max-width: 24rem; max-height: 70vh; overflow-y: auto; padding: .6rem .8rem; background: var(--page); color: var(--ink); border: 1px solid var(--muted); border-radius: .4rem; box-shadow: 0 4px 18px rgb(0 0 0 / .18); font-size: .88rem; line-height: 1.4; }
 #tip[hidden] { display: none; }
 .note + .note { border-top: 1px solid var(--line); margin-top: .5rem; padding-top: .5rem; }
 .note-title { margin: 0 0 .2rem; font-weight: 650; }
@@ -177,23 +186,11 @@ const PRINT = `
   .controls { position: static; border: 0; }
   .columns { display: block; }
   .text { font-size: 11pt; line-height: 1.5; max-width: none; }
+  .contexts { max-width: none; font-size: 9pt; }
   .figures { margin-top: 1rem; }
   .table, .chart-frame, #articles .table { overflow: visible; max-height: none; }
   .corpus, .methods { content-visibility: visible; }
-  section, tr, li, .chart-frame { break-inside: avoid; }
+  section, tr, li, figure { break-inside: avoid; }
   .figures, .reader, .corpus { break-inside: auto; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, caption, figcaption { break-after: avoid; }
 }`
-
-/** The style sheet of reports: light and dark, wide and narrow, screen and paper, system fonts. */
-export const STYLE: string = /* @__PURE__ */ [
-  COLOURS,
-  PAGE,
-  CONTROLS,
-  ARTICLE,
-  LAYER_STYLES,
-  TABLES,
-  TIP,
-  NARROW,
-  PRINT,
-].join('\n')
