@@ -7,6 +7,7 @@ const BELOW = '#c2611f'
 const ABOVE = '#3f7fc4'
 const WIDTH = 680
 const ROW = 26
+const COLUMN = 70
 const LABEL = 26
 const MARGINS = { marginRight: 20, marginBottom: 44 }
 /** Puts the name of an axis under its numbers. */
@@ -67,10 +68,11 @@ function matrix(rows: readonly MatrixRow[], signed: boolean, plot: typeof Plot):
   const lines = distinct(told.map(({ row }) => row))
   const columns = distinct(told.map(({ column }) => column))
   const most = Math.max(...told.map(({ value }) => Math.abs(value ?? 0))) || 1
+  const marginLeft = leftMargin(lines)
   return {
-    width: WIDTH,
+    width: Math.max(WIDTH, marginLeft + COLUMN * columns.length),
     height: 70 + ROW * lines.length,
-    marginLeft: leftMargin(lines),
+    marginLeft,
     marginTop: 56,
     marginRight: 20,
     padding: 0.05,

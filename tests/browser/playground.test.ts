@@ -161,6 +161,6 @@ describe.skipIf(CHROMIUM === null)('the playground in Chromium', () => {
       await page.locator('.text .on-loaded').first().click()
       await expectAccessible(page)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380)
-    })
+    }, 120_000)
   }
 })

@@ -182,7 +182,7 @@ describe.skipIf(CHROMIUM === null)('a report in Chromium', () => {
         await page.getByLabel('Entre guillemets', { exact: true }).check()
         await expectAccessible(page)
       }
-    })
+    }, 120_000)
   }
 
   it('fits a phone', async () => {

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type ChartSpec, loadChartTools, renderChart } from '../../src/report/charts.ts'
 
 const tools = await loadChartTools()
@@ -103,5 +103,18 @@ describe('renderChart', () => {
     expect(render({ kind: 'points', title: '', rows: [] })).toThrow(/spec\.title: expected a non-empty string/)
     expect(render({ kind: 'points', title: 'a', rows: [1] })).toThrow(/spec\.rows\[0\]: expected an object, received 1/)
     expect(render(SPECS[0], {})).toThrow(/tools\.plot: expected what loadChartTools returns/)
+  })
+})
+
+describe('loadChartTools', () => {
+  afterEach(() => {
+    vi.doUnmock('linkedom')
+  })
+
+  it('says how to install what is missing', async () => {
+    vi.doMock('linkedom', () => {
+      throw new Error('Cannot find package linkedom')
+    })
+    await expect(loadChartTools()).rejects.toThrow('npm install @observablehq/plot@0.6.17 linkedom@0.18.12')
   })
 })

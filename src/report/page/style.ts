@@ -139,7 +139,7 @@ td b { font-weight: 650; }
 .corpus, .methods { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1.5rem; content-visibility: auto; contain-intrinsic-size: auto 30rem; scroll-margin-top: 1rem; }
 #articles .table { max-height: 32rem; overflow-y: auto; }
 #articles thead th { position: sticky; top: 0; background: var(--page); }
-.chart-frame svg { min-width: 34rem; max-width: 52rem; width: 100%; height: auto; }
+.chart-frame svg { max-width: none; }
 figure { margin: 0 0 .5rem; }
 figcaption { color: var(--muted); font-size: .92rem; margin-bottom: .5rem; }
 .corpus:not(#articles) table { max-width: 62rem; }
@@ -190,6 +190,7 @@ const PRINT = `
   .figures { margin-top: 1rem; }
   .table, .chart-frame, #articles .table { overflow: visible; max-height: none; }
   .corpus, .methods { content-visibility: visible; }
+  .chart-frame svg { max-width: 100%; height: auto; }
   section, tr, li, figure { break-inside: avoid; }
   .figures, .reader, .corpus { break-inside: auto; }
   h2, h3, caption, figcaption { break-after: avoid; }
