@@ -28,11 +28,14 @@ function startPage(measure: Measure): void {
   let current = 0
   let notes: readonly Note[] = []
   let timer = 0
+  let isBusy = false
+  let isStale = false
+  const hideNotes = followNotes(reader, () => notes)
 
   const say = (message: string): void => {
     status.textContent = message
   }
-  const update = async (): Promise<void> => {
+  const showCurrent = async (): Promise<void> => {
     const article = articles[current] as Article
     const isEmpty = article.text.trim() === ''
     reader.closest<HTMLElement>('.reader')?.toggleAttribute('hidden', isEmpty)
@@ -41,12 +44,24 @@ function startPage(measure: Measure): void {
       const { model, report, time } = await measure(article)
       if (article !== articles[current]) return
       notes = model.notes
+      hideNotes()
       reader.replaceChildren(toDom(articleView(model)))
       resetStops(reader, notes)
       say(`${report.size.words.all} mots mesurés en ${Math.round(time)} ms`)
     } catch (error) {
       say(String(error))
     }
+  }
+  // One text at a time: what is typed meanwhile is measured once, afterwards.
+  const update = async (): Promise<void> => {
+    isStale = true
+    if (isBusy) return
+    isBusy = true
+    while (isStale) {
+      isStale = false
+      await showCurrent()
+    }
+    isBusy = false
   }
   const open = (index: number): void => {
     const article = articles[index]
@@ -89,7 +104,6 @@ function startPage(measure: Measure): void {
     return items
   }
 
-  followNotes(reader, () => notes)
   for (const box of document.querySelectorAll('[data-layer]'))
     box.addEventListener('change', () => resetStops(reader, notes))
   for (const input of [text, ...Object.values(fields)]) input.addEventListener('input', edit)

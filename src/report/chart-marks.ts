@@ -7,7 +7,7 @@ const BELOW = '#c2611f'
 const ABOVE = '#3f7fc4'
 const WIDTH = 680
 const ROW = 26
-const COLUMN = 70
+const COLUMN = 84
 const LABEL = 26
 const MARGINS = { marginRight: 20, marginBottom: 44 }
 /** Puts the name of an axis under its numbers. */
@@ -71,10 +71,11 @@ function matrix(rows: readonly MatrixRow[], signed: boolean, plot: typeof Plot):
   const marginLeft = leftMargin(lines)
   return {
     width: Math.max(WIDTH, marginLeft + COLUMN * columns.length),
-    height: 70 + ROW * lines.length,
+    height: 66 + ROW * lines.length,
     marginLeft,
     marginTop: 56,
     marginRight: 20,
+    marginBottom: 10,
     padding: 0.05,
     x: { label: null, axis: 'top', domain: columns, tickFormat: (name: string) => wrap(name), tickSize: 0 },
     y: { label: null, domain: lines, tickSize: 0 },

@@ -35,11 +35,11 @@ describe.skipIf(CHROMIUM === null)('the playground in Chromium', () => {
   beforeAll(async () => {
     html = await playgroundHtml()
     browser = await launch()
-  })
+  }, 60_000)
   afterAll(async () => {
     for (const { close } of opened) await close()
     await browser?.close()
-  })
+  }, 60_000)
 
   it('measures what is typed, and again what is changed', async () => {
     const { page, requests, errors } = await show()

@@ -30,11 +30,11 @@ describe.skipIf(CHROMIUM === null)('a report in Chromium', () => {
     corpus = readCorpus()
       .slice(0, 12)
       .map(({ event: _, ...article }) => measured(article))
-  })
+  }, 60_000)
   afterAll(async () => {
     for (const { close } of opened) await close()
     await browser?.close()
-  })
+  }, 60_000)
 
   it('shows the text and the figures of one article, asks for nothing and complains of nothing', async () => {
     const { page, requests, errors } = await show(renderReport(single))

@@ -15,12 +15,15 @@ function startReader(reader: HTMLElement): void {
   let model = modelAt(1)
   const notes = (): ArticleModel['notes'] => model?.notes ?? []
 
+  const hideNotes = followNotes(reader, notes)
+
   const show = (number: number, focus: boolean): void => {
     const next = modelAt(number)
     if (!next) return
     if (number !== shown) {
       model = next
       shown = number
+      hideNotes()
       reader.replaceChildren(toDom(articleView(next)))
       resetStops(reader, notes())
       if (choose) choose.value = String(number)
@@ -35,7 +38,6 @@ function startReader(reader: HTMLElement): void {
     }
   }
 
-  followNotes(reader, notes)
   resetStops(reader, notes())
   for (const box of document.querySelectorAll('[data-layer]')) {
     box.addEventListener('change', () => resetStops(reader, notes()))

@@ -6,9 +6,9 @@ import { toDom } from './dom.ts'
 
 /**
  * Shows the notes of a passage on hover, focus, click and touch. Passages are one stop of the Tab key; arrows lead from one to the
- * next. `notes` gives those of the article that is shown.
+ * next. `notes` gives those of the article that is shown. Returns what hides the explanation, for when the article changes.
  */
-export function followNotes(reader: HTMLElement, notes: () => readonly Note[]): void {
+export function followNotes(reader: HTMLElement, notes: () => readonly Note[]): () => void {
   const tip = toDom(h('div', { id: 'tip', role: 'tooltip', hidden: true })) as HTMLElement
   ;(reader.closest('main') ?? document.body).append(tip)
   let current: HTMLElement | null = null
@@ -78,7 +78,10 @@ export function followNotes(reader: HTMLElement, notes: () => readonly Note[]): 
     takeFocus(stops, next)
     next.focus()
   })
-  addEventListener('resize', hide)
+  addEventListener('resize', () => {
+    if (current) place(tip, current)
+  })
+  return hide
 }
 
 const STEPS: Record<string, number | undefined> = {

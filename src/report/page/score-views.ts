@@ -66,12 +66,12 @@ export function stanceView({ stance, stances }: ArticleModel): Element | null {
     h('h3', {}, 'Posture envers les acteurs'),
     several.length > 0 &&
       table(
-        'Balance de ce qui est dit de chaque acteur, de −1 à 1, intervalle à 95\u00a0%',
+        'Balance de ce qui est dit de chaque acteur, de −1 à 1, intervalle à 95\u00a0%, n\u00a0: indices',
         ['Acteur', 'Toutes les voix', voiceLabel('narration')],
         several.map(({ name, figures }) => [
           name,
-          [scoreCell(figures.all, 2, 'indice'), scoreBar(figures.all, -1, 1)],
-          scoreCell(figures.narration, 2, 'indice'),
+          [scoreCell(figures.all, 2), scoreBar(figures.all, -1, 1)],
+          scoreCell(figures.narration, 2),
         ]),
       ),
     single.length > 0 &&
@@ -103,12 +103,12 @@ export function framesView({ frames }: ArticleModel): Element {
     cued.length === 0
       ? h('p', {}, 'Aucun indice de cadrage.')
       : table(
-          `Force de 0 à 1, présent à partir de 0,5\u00a0; ${frames.length - cued.length} cadrages sans indice`,
+          `Force de 0 à 1, présent à partir de 0,5, n\u00a0: indices\u00a0; ${frames.length - cued.length} cadrages sans indice`,
           ['Cadrage', 'Force', voiceLabel('narration')],
           cued.map(({ name, figures }) => [
             name,
-            [scoreCell(figures.all, 2, 'indice'), scoreBar(figures.all, 0, 1)],
-            scoreCell(figures.narration, 2, 'indice'),
+            [scoreCell(figures.all, 2), scoreBar(figures.all, 0, 1)],
+            scoreCell(figures.narration, 2),
           ]),
         ),
   )

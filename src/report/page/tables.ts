@@ -39,19 +39,14 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 }
 
 /** A score with its interval, label and number of spans; a dash where it cannot be told. */
-export function scoreCell(figure: Figure, digits: number, unit: 'mot' | 'indice' = 'mot'): Child {
+export function scoreCell(figure: Figure, digits: number): Child {
   const { value, label, n } = figure
   if (value === null) return h('span', { class: 'none', title: 'rien à mesurer' }, '–')
   const bounds = interval(figure, digits)
   return [
     h('b', {}, decimal(value, digits)),
     label === null ? null : ` ${label}`,
-    h(
-      'span',
-      { class: 'bounds' },
-      [bounds, `n = ${n}`].filter((part) => part !== '').join(' '),
-      h('span', { class: 'unseen' }, ` ${unit}s`),
-    ),
+    h('span', { class: 'bounds' }, bounds === '' ? `n = ${n}` : `${bounds} n = ${n}`),
   ]
 }
 
