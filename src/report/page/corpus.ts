@@ -10,7 +10,7 @@ export interface Mean {
 }
 
 /** What the articles of one outlet measure, each article counted once. */
-export interface OutletMeans {
+interface OutletMeans {
   source: string
   articles: number
   words: number

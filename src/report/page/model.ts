@@ -6,7 +6,7 @@ import { type Note, notesOf } from './notes.ts'
 export type Figure = Omit<Score, 'contributions'>
 
 /** A score for each voice. */
-export type Figures = Record<Voice | 'all', Figure>
+type Figures = Record<Voice | 'all', Figure>
 
 /** One article as a page shows it: what `articleView` needs, as plain JSON. */
 export interface ArticleModel {

@@ -10,7 +10,7 @@ export interface Element {
 }
 
 /** Attributes; `false` and `null` leave one out, `true` writes it without a value. */
-export type Attributes = Record<string, string | number | boolean | null>
+type Attributes = Record<string, string | number | boolean | null>
 
 /** What may stand among the children of an element: empty values and nested lists are for convenience. */
 export type Child = Tree | number | null | false | readonly Child[]
