@@ -1,4 +1,4 @@
-import type { Annotation, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 
 /** A piece of the text that the same annotations cover. */
 export interface Segment extends Span {
@@ -13,7 +13,7 @@ export interface Segment extends Span {
  * @example
  * toSegments('Un régime', [{ kind: 'mention', start: 3, end: 9, target: 'x', voice: 'narration' }]).map(({ text }) => text) // ['Un ', 'régime']
  */
-export function toSegments(text: string, annotations: readonly Annotation[]): Segment[] {
+export function toSegments(text: string, annotations: readonly Span[]): Segment[] {
   const opened = new Map<number, number[]>()
   const closed = new Map<number, number[]>()
   const bounds = new Set([0, text.length])
@@ -34,7 +34,7 @@ export function toSegments(text: string, annotations: readonly Annotation[]): Se
     const start = places[i] as number
     const end = places[i + 1] as number
     for (const index of closed.get(start) ?? []) active.delete(index)
-    for (const index of opened.get(start) ?? []) if ((annotations[index] as Annotation).end > start) active.add(index)
+    for (const index of opened.get(start) ?? []) if ((annotations[index] as Span).end > start) active.add(index)
     segments.push({ start, end, text: text.slice(start, end), annotations: [...active] })
   }
   return segments

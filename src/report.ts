@@ -1,0 +1,12 @@
+export {
+  type ChartSpec,
+  type ChartTools,
+  type KeynessRow,
+  loadChartTools,
+  type MatrixRow,
+  type PointRow,
+  renderChart,
+  type ShiftRow,
+  type TimelineRow,
+} from './report/charts.ts'
+export { type Item as ReportItem, type RenderOptions, type ReportTables, renderReport } from './report/html.ts'
