@@ -4,6 +4,8 @@ const config: Options = {
   entry: {
     index: 'src/index.ts',
     lexicons: 'src/lexicons.ts',
+    input: 'src/input/index.ts',
+    report: 'src/report.ts',
     'adapters/natural': 'src/adapters/natural.ts',
     'adapters/sentiment': 'src/adapters/sentiment.ts',
     'adapters/wink': 'src/adapters/wink.ts',

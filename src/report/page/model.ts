@@ -108,8 +108,8 @@ function figures(scores: Record<Voice | 'all', Score>): Figures {
   return { all: figure(all), narration: figure(narration), quoted: figure(quoted), reported: figure(reported) }
 }
 
-function figure({ value, low, high, n, label }: Score): Figure {
-  return { value, low, high, n, label: label === null ? null : (SCORE_LABELS[label] ?? label) }
+function figure({ value, low, high, n, label, reason }: Score): Figure {
+  return { value, low, high, n, reason, label: label === null ? null : (SCORE_LABELS[label] ?? label) }
 }
 
 function wordsOf(text: string, { annotations }: Report, index: number): string {
