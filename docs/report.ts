@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { readCorpus } from '../corpus/read.ts'
-import { analyse, compareSources, keyness, segment, tag, timeline } from '../src/index.ts'
+import { analyse, compareSources, segment, specificities, tag, timeline } from '../src/index.ts'
 import { loadChartTools, renderReport } from '../src/report.ts'
 
 // npm run report [-- fichier.html]: measures the bundled corpus, compares its outlets and writes one page about it.
@@ -36,19 +36,18 @@ const documents = items.map(({ article, event, report }) => ({
   event,
   source: article.source ?? null,
 }))
-// The strongest over-used and under-used lemmas of each outlet's own words; docs/method-lexicometry.md tells how sure they are (p, q).
+// The most specific lemmas of each outlet's own words. They tell the words of single stories too; `keyness` within events, with
+// permutation of articles, tells what is more than chance.
 const SHOWN = 10
-const rows = keyness(documents, { by: 'source', within: 'event', unit: 'lemma', voice: 'narration' })
+const rows = specificities(documents, { by: 'source', unit: 'lemma', voice: 'narration' })
 const words = [...new Set(rows.map(({ group }) => group))].flatMap((group) => {
-  const own = rows
-    .filter((row) => row.group === group && row.z !== null)
-    .sort((a, b) => (b.z as number) - (a.z as number))
-  return [...own.slice(0, SHOWN), ...own.slice(-SHOWN)].map(({ term, z, frequency, restFrequency }) => ({
+  const own = rows.filter((row) => row.group === group).sort((a, b) => b.specificity - a.specificity)
+  return [...own.slice(0, SHOWN), ...own.slice(-SHOWN)].map(({ term, specificity, frequency, total }) => ({
     group,
     term,
-    keyness: z as number,
+    keyness: specificity,
     frequency,
-    reference: restFrequency,
+    reference: total - frequency,
   }))
 })
 
