@@ -158,7 +158,8 @@ console.log(
       limit: 12,
       note:
         `${comparison.method.tests} tests : c’est q (taux de fausses découvertes) qu’on lit, pas p. Avec un article chacun sur cinq événements communs, p ne descend ` +
-        'pas sous 2/2⁵ = 0,063, sur six sous 0,031 : aucune paire ne peut passer ici, si grand que soit l’écart. Il faut plus d’événements, non un test plus complaisant.',
+        'pas sous 2/2⁵ = 0,063, sur six sous 0,031 (aux erreurs du tirage près) : après correction aucune paire ne peut passer ici, si grand que soit l’écart. Il faut plus ' +
+        'd’événements, non un test plus complaisant.',
     },
   ),
 )

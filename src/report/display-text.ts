@@ -1,4 +1,4 @@
-import { graphemes } from '../compare/concordance.ts'
+import { graphemes } from '../document/graphemes.ts'
 import { count } from './page/numbers.ts'
 
 /** A table whose cells are text already. */
@@ -20,8 +20,10 @@ export interface DisplayTable {
  */
 export function alignTable({ title, columns, rows, more, notes }: DisplayTable, width: number): string {
   const cut = (text: string): string[] => {
-    const characters = graphemes(inlineText(text))
-    return characters.length <= width ? characters : [...characters.slice(0, width - 1), '…']
+    // A whole article in a cell is not segmented for its first characters.
+    const whole = text.length <= LONGEST * width
+    const characters = graphemes(inlineText(whole ? text : text.slice(0, LONGEST * width)))
+    return whole && characters.length <= width ? characters : [...characters.slice(0, width - 1), '…']
   }
   const lines = [columns.map(({ heading }) => heading), ...rows].map((cells) => cells.map(cut))
   const widths = columns.map((_, i) => Math.max(...lines.map((cells) => cells[i]?.length ?? 0)))
@@ -45,7 +47,10 @@ export function alignTable({ title, columns, rows, more, notes }: DisplayTable, 
   ].join('\n')
 }
 
+/** Code units of one character as readers see it: an emoji of four people has 11. */
+const LONGEST = 16
+
 /** Text on one line, without what could steer a terminal or turn the direction of what follows. */
-export function inlineText(text: string): string {
+function inlineText(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
 }

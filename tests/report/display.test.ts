@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/analyse.ts'
-import { graphemes } from '../../src/compare/concordance.ts'
+import { graphemes } from '../../src/document/graphemes.ts'
 import { type ShowOptions, show } from '../../src/report/display.ts'
 
 const textOf = (data: Parameters<typeof show>[0], options?: ShowOptions): string => show(data, options).toString()
@@ -87,6 +87,7 @@ describe('show in plain text', () => {
 
   it('cuts long cells and keeps each row on its line', () => {
     expect(textOf([{ a: 'un\ndeux\r\ntrois' }], { width: 9 }).split('\n')[2]).toBe('un deux …')
+    expect(textOf([{ a: 'é'.repeat(1e6) }], { width: 3 }).split('\n')[2]).toBe('éé…')
   })
 
   it('lets no text steer the terminal or turn the direction of the line', () => {
