@@ -97,7 +97,7 @@ console.log(
     columns: { score: 'mesure', group: 'titre', ...CHANGE_COLUMNS },
     digits: { p: 3, q: 3 },
     note:
-      'Titre par titre, plus de rupture : la première série confondait l’arrivée de titres sobres avec un changement de ton. Avec quatre à huit articles par titre, ' +
+      'Titre par titre, plus de rupture : la première a pu n’être que l’arrivée de titres sobres dans le corpus. Avec quatre à huit articles par titre, ' +
       'l’absence de rupture n’est pas non plus une preuve de constance.',
   }),
 )
