@@ -1,6 +1,6 @@
 import type { Annotation, ByVoice, Score } from '../types.ts'
 import { CALIBRATION } from './calibration.ts'
-import { byVoice, counts, type PlacedItem, type ScoreOptions, sentenceOf } from './score.ts'
+import { byVoice, checkScoring, counts, type PlacedItem, type ScoreOptions, sentenceOf } from './score.ts'
 import { balance } from './tone.ts'
 
 /**
@@ -11,6 +11,7 @@ export function scoreStance(
   annotations: readonly Annotation[],
   options: ScoreOptions = {},
 ): Record<string, ByVoice<Score>> {
+  checkScoring(annotations, options)
   const byTarget = new Map<string, PlacedItem[]>()
   annotations.forEach((one, annotation) => {
     if (one.kind === 'mention' && !byTarget.has(one.target)) byTarget.set(one.target, [])
