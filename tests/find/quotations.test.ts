@@ -43,6 +43,14 @@ describe('direct speech', () => {
     expect(rows(text)).toMatchObject([{ speaker: 'Paul Ferrand', cue: 'déclarer' }])
   })
 
+  it.each([
+    'La députée Odile Roy (PS) a dénoncé un « scandale ».',
+    'La députée Odile Roy (Parti du lac), réélue dimanche, a dénoncé un « scandale ».',
+    'Odile Roy (divers centre) estime que le gouvernement « méprise les pêcheurs ».',
+  ])('passes over a party in brackets between the speaker and the verb: %s', (text) => {
+    expect(rows(text)).toMatchObject([{ speaker: 'Odile Roy' }])
+  })
+
   it('goes on with the speaker in a quotation that is a sentence of its own', () => {
     const text = '« La digue tiendra », affirme l’ingénieure. « Nous avons tout vérifié. »'
     expect(rows(text).map(({ form, speaker }) => [form, speaker])).toEqual([
