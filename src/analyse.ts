@@ -41,7 +41,7 @@ import { VERSION } from './version.ts'
 
 /** Options of {@link analyse}. */
 export interface AnalyseOptions {
-  /** Actors whose stance is wanted; by default those found in the text. */
+  /** Actors whose stance is wanted, `null` where the text says nothing of them; by default those found in the text. */
   targets?: readonly Target[]
   /** Lists of the kinds `loaded` and `frames` to use beside the project's own. */
   lexicons?: readonly Lexicon[]
@@ -87,11 +87,12 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
   const size = sizeOf(document, filtered, boilerplate)
   const headline = findHeadline(document, boilerplate)
   const sentences = Array.from(document.sentences.from, (token) => document.tokens.start[token] as number)
-  const scores = scoresOf(annotations, size.words, { headline, sentences })
+  const context: ScoreOptions = { headline, sentences, ...(targets ? { targets: targets.map(({ id }) => id) } : {}) }
+  const scores = scoresOf(annotations, size.words, context)
   const withoutFiltering =
     filtered.length === 0
       ? scores
-      : scoresOf(annotations, wordsByVoice(document, []), { headline, sentences, withBoilerplate: true })
+      : scoresOf(annotations, wordsByVoice(document, []), { ...context, withBoilerplate: true })
   return {
     schema: 1,
     method: {

@@ -10,6 +10,8 @@ export interface ScoreOptions {
   withBoilerplate?: boolean
   /** Tone and stance: where the sentences start, in order, as words of one sentence are no independent evidence. By default each stands alone. */
   sentences?: readonly number[]
+  /** Stance: actors that are listed even where the text does not name them. */
+  targets?: readonly string[]
   /** Frames: the headline, whose cues count `CALIBRATION.frames.headline` times. */
   headline?: Span | null
 }
@@ -36,7 +38,12 @@ export function checkScoring(
   ...words: [] | [ByVoice<number>]
 ): void {
   expectValue('annotations', annotations, isList)
-  expectFields('options', options, { withBoilerplate: isFlag, sentences: isList, headline: isSpanOrNull })
+  expectFields('options', options, {
+    withBoilerplate: isFlag,
+    sentences: isList,
+    targets: isList,
+    headline: isSpanOrNull,
+  })
   if (words.length > 0) expectValue('words', words[0], isWords)
 }
 
