@@ -2,13 +2,18 @@ import { type Document, KIND } from '../document/document.ts'
 
 /** Numbers of words, shared by the documents that are compared. */
 export interface WordNumbers {
+  /** `folded`: numbers count as one word, since copies of a line differ in dates and counts. */
+  readonly digits: 'folded' | 'kept'
+  /** By form as it is compared. */
   readonly numbers: Map<string, number>
+  /** By form as it is written. */
+  readonly written: Map<string, number>
   /** Per number: 32 bits that depend on the word alone. */
   readonly hashes: number[]
 }
 
-export function createWordNumbers(): WordNumbers {
-  return { numbers: new Map(), hashes: [] }
+export function createWordNumbers(digits: 'folded' | 'kept'): WordNumbers {
+  return { digits, numbers: new Map(), written: new Map(), hashes: [] }
 }
 
 /** The words of a document in order, without punctuation. */
@@ -19,12 +24,8 @@ export interface FoldedWords {
   readonly token: Uint32Array
 }
 
-/**
- * Numbers the words of a document: the same number for the same word in either case.
- *
- * @param digits whether numbers count as one word: copies of a line differ in dates and counts
- */
-export function foldWords({ tokens, types }: Document, known: WordNumbers, digits: 'folded' | 'kept'): FoldedWords {
+/** Numbers the words of a document: the same number for the same word in either case. */
+export function foldWords({ tokens, types }: Document, known: WordNumbers): FoldedWords {
   const ofType = new Int32Array(types.length).fill(-1)
   const word = new Int32Array(tokens.length)
   const token = new Uint32Array(tokens.length)
@@ -33,7 +34,7 @@ export function foldWords({ tokens, types }: Document, known: WordNumbers, digit
     const kind = tokens.kind[i]
     if (kind === KIND.punctuation || kind === KIND.symbol) continue
     const type = tokens.type[i] as number
-    if (ofType[type] === -1) ofType[type] = numberOf(known, fold(types[type] as string, digits))
+    if (ofType[type] === -1) ofType[type] = numberOf(known, types[type] as string)
     word[length] = ofType[type] as number
     token[length] = i
     length++
@@ -46,13 +47,16 @@ function fold(form: string, digits: 'folded' | 'kept'): string {
   return digits === 'kept' ? lower : lower.replace(/\d[\d\s.,]*/g, '0')
 }
 
-function numberOf({ numbers, hashes }: WordNumbers, form: string): number {
-  const known = numbers.get(form)
+function numberOf({ digits, numbers, written, hashes }: WordNumbers, form: string): number {
+  const known = written.get(form)
   if (known !== undefined) return known
-  const number = hashes.length
-  numbers.set(form, number)
+  const folded = fold(form, digits)
+  const number = numbers.get(folded) ?? hashes.length
+  written.set(form, number)
+  if (number < hashes.length) return number
+  numbers.set(folded, number)
   let hash = 0
-  for (let i = 0; i < form.length; i++) hash = (Math.imul(hash, 31) + form.charCodeAt(i)) | 0
+  for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0
   hashes.push(mixBits(hash))
   return number
 }
