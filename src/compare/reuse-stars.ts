@@ -61,6 +61,7 @@ export function findStars(units: Units, minWords: number): Stars {
   const seen = new Uint32Array(units.forms)
   let aligned = 0
   long.forEach((unit, i) => {
+    if (repeated[i] === 0) return
     for (let band = 0; band < BANDS; band++) signature[band] = values[band * long.length + i] as number
     enterSignature(index, signature, repeated[i] as number, unit, (candidates) => joinStars(unit, candidates))
   })

@@ -1,5 +1,5 @@
 import type { Document, Ranges } from '../document/document.ts'
-import { createWordNumbers, foldWords } from './folded-words.ts'
+import { createWordNumbers, writeWords } from './folded-words.ts'
 
 /** Longer paragraphs are looked at in pieces of whole sentences up to this many words: pages that lost their line breaks. */
 const LONGEST_UNIT = 160
@@ -30,17 +30,15 @@ export function readUnits(documents: readonly Document[]): Units {
   const columns = { document: [] as number[], paragraph: [] as number[], from: [] as number[], to: [] as number[] }
   let length = 0
   documents.forEach((document, index) => {
-    const words = foldWords(document, numbers)
-    word.set(words.word, length)
-    token.set(words.token, length)
-    for (let i = 0; i < words.word.length; i++) hash[length + i] = numbers.hashes[words.word[i] as number] as number
-    for (const { paragraph, from, to } of piecesOf(document, words.token)) {
+    const end = writeWords(document, numbers, word, token, length)
+    for (let i = length; i < end; i++) hash[i] = numbers.hashes[word[i] as number] as number
+    for (const { paragraph, from, to } of piecesOf(document, token.subarray(length, end))) {
       columns.document.push(index)
       columns.paragraph.push(paragraph)
       columns.from.push(length + from)
       columns.to.push(length + to)
     }
-    length += words.word.length
+    length = end
   })
   return {
     length: columns.from.length,
