@@ -18,17 +18,21 @@ const match: Column = { name: 'match', required: false, value: { type: 'enum', m
 const not: Column = { name: 'not', required: false, value: { type: 'contexts' } }
 const why: Column = { name: 'why', required: true, value: { type: 'text' } }
 
+/* @__NO_SIDE_EFFECTS__ */
 const text = (name: string, required = false): Column => ({ name, required, value: { type: 'text' } })
+/* @__NO_SIDE_EFFECTS__ */
 const oneOf = (name: string, required = true, open = false): Column => ({
   name,
   required,
   value: { type: 'enum', many: false, open },
 })
+/* @__NO_SIDE_EFFECTS__ */
 const someOf = (name: string, open = false): Column => ({
   name,
   required: true,
   value: { type: 'enum', many: true, open },
 })
+/* @__NO_SIDE_EFFECTS__ */
 const number = (name: string, min: number, max: number, integer = true, required = true): Column => ({
   name,
   required,
