@@ -6,6 +6,7 @@ export type ColumnType =
   | { type: 'enum'; many: boolean; open: boolean }
   | { type: 'number'; min: number; max: number; integer: boolean }
 
+/** A column of a list: its name, whether every entry fills it, and what its cells hold. */
 export interface Column {
   name: string
   required: boolean
