@@ -10,12 +10,6 @@ export interface Example {
   weight: number
 }
 
-interface Model {
-  ids: Map<number, number>
-  weights: Float32Array
-  tags: number
-}
-
 function mulberry(seed: number): () => number {
   let a = seed
   return () => {
