@@ -141,7 +141,7 @@ describe('wrong arguments of analyse', () => {
 
   it('a misspelt option is refused with the options that there are', () => {
     expect(messageOf(wrong('a', { target: [] }))).toBe(
-      'options: expected only targets, lexicons, filter, received "target"',
+      'options: expected only targets, lexicons, filter, among, received "target"',
     )
     expect(messageOf(wrong('a', { Filter: true }))).toMatch(/received "Filter"$/)
   })

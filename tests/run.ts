@@ -41,7 +41,6 @@ check('are the types wrong', 'npx', [
 check('packed package', 'npx', ['tsx', 'tests/packed.ts', tarball])
 rmSync(tarball)
 check('demo', 'npx', ['tsx', 'docs/demo.ts', '--json'], true)
-check('first notebook', 'npx', ['tsx', 'docs/notebooks/premiers-pas.ts'], true)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
