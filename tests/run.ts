@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { pack } from './consumer.ts'
 
-// What `npm test` runs: lint, types, what is unused, lexicons and API pages up to date, tests, build, sizes, the packed package, demo. Ends with one line `N passed, N failed`.
-const report = new URL('../node_modules/.vitest-report.json', import.meta.url).pathname
-rmSync(report, { force: true })
+// What `npm test` runs: lint, types, what is unused, lexicons and API pages up to date, tests, build, sizes, the packed package, demo.
+// Ends with one line `N passed, N failed`.
+const report = join(mkdtempSync(join(tmpdir(), 'cadrage-test-')), 'report.json')
 let passed = 0
 let failed = 0
 
@@ -19,6 +21,7 @@ const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(
   numFailedTests: number
   testResults: { status: string; assertionResults: unknown[] }[]
 }
+rmSync(dirname(report), { recursive: true })
 passed += numPassedTests
 // A file that does not load has no test to fail.
 failed +=
@@ -39,7 +42,7 @@ check('are the types wrong', 'npx', [
   'ascii',
 ])
 check('packed package', 'npx', ['tsx', 'tests/packed.ts', tarball])
-rmSync(tarball)
+rmSync(dirname(tarball), { recursive: true })
 check('demo', 'npx', ['tsx', 'docs/demo.ts', '--json'], true)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
