@@ -19,7 +19,11 @@ export interface Term {
 }
 
 /** The evaluative words that may be said of somebody, in order: no parts of names, no praise that the writer does not vouch for. */
-export function collectTerms(document: TaggedDocument, loaded: readonly LoadedTerm[], tone: readonly ToneTerm[]): Term[] {
+export function collectTerms(
+  document: TaggedDocument,
+  loaded: readonly LoadedTerm[],
+  tone: readonly ToneTerm[],
+): Term[] {
   const terms = loaded.map((term) =>
     toTerm(document, term, term.suppressedBy === 'negation' ? term.polarity * NEGATION_FACTOR : term.polarity),
   )
