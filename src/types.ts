@@ -156,6 +156,7 @@ export interface Evaluation extends Span {
   suppressedBy: null | 'boilerplate'
 }
 
+/** A finding in the text; `kind` tells which. Several may cover the same words. */
 export type Annotation = LoadedTerm | ToneTerm | Quotation | Mention | FrameCue | Modality | Boilerplate | Evaluation
 
 /** One term of a score. */
@@ -180,6 +181,7 @@ export interface Score {
   contributions: Contribution[]
 }
 
+/** The scores of an article, each for all words and by voice. */
 export interface Scores {
   /** Loaded terms per 1,000 words. */
   loaded: ByVoice<Score>

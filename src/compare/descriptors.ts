@@ -1,4 +1,4 @@
-import { type Expectation, expectFields, expectValue, isFlag, isName, isObject } from '../check.ts'
+import { type Expectation, expectFields, expectValue, isFlag, isName, isTarget } from '../check.ts'
 import { findEvaluations } from '../find/evaluations.ts'
 import { findMentions } from '../find/mentions.ts'
 import { tokensIn } from '../find/token-range.ts'
@@ -69,7 +69,7 @@ export function descriptors(
   options: DescriptorsOptions = {},
 ): DescriptorRow[] {
   checkDocuments(documents)
-  expectValue('target', target, isTarget)
+  expectValue('target', target, isActor)
   expectFields('options', options, { by: isName, voice: isVoice, withBoilerplate: isFlag })
   const { by = 'source', voice, withBoilerplate = false } = options
   const metonyms = typeof target === 'string' ? metonymsOf(target) : new Set<string>()
@@ -124,10 +124,8 @@ function finish({ row, values }: Collected): DescriptorRow {
   return row
 }
 
-const isTarget: Expectation = {
-  test: (value) =>
-    isName.test(value) ||
-    (isObject.test(value) && isName.test((value as Target).id) && Array.isArray((value as Target).names)),
+const isActor: Expectation = {
+  test: (value) => isName.test(value) || isTarget(value),
   expected: 'the id of an actor or { id: string, names: string[] }',
 }
 

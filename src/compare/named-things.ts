@@ -15,6 +15,7 @@ import type { Span, Speaker } from '../types.ts'
 import { boilerplateOf, type ComparedDocument, debrisOf, reported } from './documents.ts'
 import { findFigures } from './figures.ts'
 
+/** What a document names: an actor, a number with its unit, somebody it quotes. */
 export type NamedKind = 'actor' | 'figure' | 'speaker'
 
 /** An actor, a figure or a speaker that a document names. */

@@ -21,8 +21,6 @@ import { POS, type Pos, type TaggedDocument } from './tagged.ts'
 import { decoderOf, decodeSentence } from './viterbi.ts'
 import { keepNumbers } from './word-numbers.ts'
 
-export { analyses, lemmaOf } from './lemmatise.ts'
-
 /**
  * Gives each token of a document its part of speech, lemma and verb form.
  *

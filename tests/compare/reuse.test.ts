@@ -19,8 +19,8 @@ const groupsOf = (documents: ReuseDocument[]): [string | null, string[]][] =>
 
 /** Folded words of a stretch of a text. */
 function wordsOf(text: string): string[] {
-  const known = createWordNumbers()
-  const { word } = foldWords(segment(text), known, 'folded')
+  const known = createWordNumbers('folded')
+  const { word } = foldWords(segment(text), known)
   const forms = [...known.numbers.keys()]
   return [...word].map((number) => forms[number] as string)
 }
