@@ -25,7 +25,6 @@ failed +=
 check('build', 'npx', ['tsup'])
 check('packed package in ESM and CJS', 'npx', ['tsx', 'tests/packed.ts'])
 check('demo', 'npx', ['tsx', 'docs/demo.ts', '--json'], true)
-check('first notebook', 'npx', ['tsx', 'docs/notebooks/premiers-pas.ts'], true)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 

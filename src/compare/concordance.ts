@@ -1,5 +1,6 @@
 import { describe, type Expectation, expectFields, isFlag, isName } from '../check.ts'
 import { KIND } from '../document/document.ts'
+import { graphemes } from '../document/graphemes.ts'
 import { segment } from '../document/segment.ts'
 import { findFrameCues } from '../find/frames.ts'
 import { findModality } from '../find/modality.ts'
@@ -228,9 +229,4 @@ function firstCharacters(text: string, width: number): string {
 
 function lastCharacters(text: string, width: number): string {
   return graphemes(text).slice(-width).join('')
-}
-
-/** The characters of a short text as readers see them: letters with their accents, emoji in one. */
-export function graphemes(text: string): string[] {
-  return Array.from(new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment)
 }

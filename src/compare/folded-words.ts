@@ -20,7 +20,7 @@ export interface FoldedWords {
 }
 
 /**
- * Numbers the words of a document: the same number for the same word in either case.
+ * Numbers the words of a document: the same number for the same word in either case, with any space inside a number.
  *
  * @param digits whether numbers count as one word: copies of a line differ in dates and counts
  */
@@ -43,7 +43,8 @@ export function foldWords({ tokens, types }: Document, known: WordNumbers, digit
 
 function fold(form: string, digits: 'folded' | 'kept'): string {
   const lower = form.toLowerCase()
-  return digits === 'kept' ? lower : lower.replace(/\d[\d\s.,]*/g, '0')
+  // Typesetters differ in the space between thousands: 48 000 with an ordinary, a no-break or a narrow one.
+  return digits === 'kept' ? lower.replace(/\s/g, '') : lower.replace(/\d[\d\s.,]*/g, '0')
 }
 
 function numberOf({ numbers, hashes }: WordNumbers, form: string): number {

@@ -1,6 +1,7 @@
 import { expectValue, isDocument } from '../check.ts'
 import { allocateColumns } from '../document/columns.ts'
 import type { Document, Ranges } from '../document/document.ts'
+import { makeRoom } from '../document/kept.ts'
 import { formNumbers } from '../document/segment.ts'
 import { FACTS, type Forms, learnForm, lemmaNumber, loadForms, OUTSIDE, SUBJECT } from './forms.ts'
 import { settleInversions } from './inversion.ts'
@@ -48,7 +49,7 @@ export function tag(document: Document): TaggedDocument {
   settleInversions(forms, form, pos)
   const lemmas = describe(forms, columns, sentences)
   const { lemma, mood, number, person } = columns
-  const tagged: TaggedDocument = { ...document, pos, lemma, mood, number, person, lemmas }
+  const tagged: TaggedDocument = makeRoom({ ...document, pos, lemma, mood, number, person, lemmas })
   keepNumbers(tagged, { store: forms, form, lemma: columns.lemmaNumber })
   return tagged
 }

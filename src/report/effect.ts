@@ -1,5 +1,5 @@
-import { categories } from '../lexicon/categories.ts'
 import type { ByVoice, Report, ReportWarning, Score, Scores } from '../types.ts'
+import { labelOf, SCORE_LABELS } from './page/labels.ts'
 
 /** A score per 1,000 words moves with each term; below this share of the larger value a difference is no news. */
 const RELATIVE_CHANGE = 0.1
@@ -18,8 +18,8 @@ export function effectWarnings(scores: Scores, withoutFiltering: Scores, size: R
   const changed = [
     ...changeOf('vocabulaire chargé', scores.loaded, withoutFiltering.loaded),
     ...changeOf('tonalité', scores.tone, withoutFiltering.tone),
-    ...changesOf('position envers', scores.stance, withoutFiltering.stance),
-    ...changesOf('cadre', scores.frames, withoutFiltering.frames, frameLabel),
+    ...changesOf((id) => `position envers ${id}`, scores.stance, withoutFiltering.stance),
+    ...changesOf((id) => `cadre ${labelOf('frames.frame', id)}`, scores.frames, withoutFiltering.frames),
   ]
   if (changed.length === 0) return []
   const words = size.words.all + size.boilerplateWords
@@ -35,13 +35,12 @@ export function effectWarnings(scores: Scores, withoutFiltering: Scores, size: R
 }
 
 function changesOf(
-  name: string,
+  nameOf: (id: string) => string,
   scores: Readonly<Record<string, ByVoice<Score>>>,
   others: Readonly<Record<string, ByVoice<Score>>>,
-  labelOf = (id: string): string => id,
 ): string[] {
   const ids = [...new Set([...Object.keys(scores), ...Object.keys(others)])]
-  return ids.flatMap((id) => changeOf(`${name} « ${labelOf(id)} »`, scores[id], others[id]))
+  return ids.flatMap((id) => changeOf(nameOf(id), scores[id], others[id]))
 }
 
 function changeOf(name: string, score: ByVoice<Score> | undefined, other: ByVoice<Score> | undefined): string[] {
@@ -60,20 +59,8 @@ export function isMaterial(filtered: Score | null, raw: Score | null): boolean {
   return Math.abs(other - one) >= RELATIVE_CHANGE * Math.max(Math.abs(one), Math.abs(other))
 }
 
-function frameLabel(id: string): string {
-  return categories('frames.frame').find((frame) => frame.id === id)?.label ?? id
-}
-
-const LABELS: Readonly<Record<string, string>> = {
-  negative: 'négatif',
-  neutral: 'neutre',
-  positive: 'positif',
-  present: 'présent',
-  absent: 'absent',
-}
-
 function show(score: Score | null): string {
   if (score === null || score.value === null) return 'sans valeur'
   const value = score.value.toLocaleString('fr-FR', { maximumFractionDigits: 2 })
-  return score.label === null ? value : `${value} (${LABELS[score.label] ?? score.label})`
+  return score.label === null ? value : `${value} (${SCORE_LABELS[score.label] ?? score.label})`
 }

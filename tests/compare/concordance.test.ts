@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ConcordanceLine, concordance, graphemes } from '../../src/compare/concordance.ts'
+import { type ConcordanceLine, concordance } from '../../src/compare/concordance.ts'
 import { renderConcordance } from '../../src/compare/render-concordance.ts'
+import { graphemes } from '../../src/document/graphemes.ts'
 import { analyse } from '../../src/index.ts'
 import { tagged } from '../helpers.ts'
 
