@@ -66,13 +66,14 @@ const CALLS: Record<string, [args: unknown[], options: number]> = {
   toIramuteq: [[articles], -1],
   toTxm: [[articles], -1],
   renderChart: [[{ kind: 'points', title: 'Ton', rows: [] }, tools], 0],
+  show: [[[{ a: 1 }], {}], 1],
   renderReport: [[[{ article: { text: TEXT }, report }], {}], 1],
   filterLexicon: [[lexicons.loadedLexicon(), () => true], -1],
   mergeLexicons: [[[lexicons.loadedLexicon()], { id: 'x' }], 1],
 }
 
-/** Without arguments, or that read files (tests/input/text.test.ts). */
-const OTHERS = ['readFolder', 'loadChartTools', 'catalogue', 'categories']
+/** Without arguments, or that read files (tests/input/text.test.ts), or that check when they are read from (a generator). */
+const OTHERS = ['readFolder', 'loadChartTools', 'catalogue', 'categories', 'withProgress']
 
 const functions = Object.entries({ ...core, ...input, ...page, ...lexicons }).filter(
   ([name, value]) => typeof value === 'function' && (name in CALLS || !name.endsWith('Lexicon')),

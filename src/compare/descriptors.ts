@@ -102,7 +102,7 @@ export function descriptors(
       row.row.count++
       row.row.spans.push({ id: idOf(item, d), start: found.start, end: found.end, voice: own })
       const inside = evaluations.filter(({ start, end }) => start >= found.start && end <= found.end)
-      if (inside.length > 0) row.values.push(inside.reduce((sum, { value }) => sum + value, 0))
+      if (inside.length > 0) row.values.push(clip(inside.reduce((sum, { value }) => sum + value, 0)))
     }
   })
   return [...groups.values()].flatMap((rows) =>
@@ -114,6 +114,11 @@ export function descriptors(
 interface Collected {
   row: DescriptorRow
   values: number[]
+}
+
+/** The range of an evaluation: the same words may reach the actor in two ways. */
+function clip(value: number): number {
+  return Math.max(-3, Math.min(3, value))
 }
 
 const KINDS: readonly DescriptorKind[] = ['name', 'metonym', 'role', 'apposition', 'epithet', 'predicate', 'action']

@@ -33,7 +33,7 @@ function variable(name: string, value: string | undefined): string {
 function safeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/^([ \t]*)(?:\*{4,}|-\*)/gm, '$1')
+    .replace(/^(?:[ \t]*(?:\*{4,}|-\*))+[ \t]*/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trim()
 }
