@@ -79,6 +79,7 @@ describe('odd texts', () => {
     ['brackets', '('.repeat(10_000)],
     ['line breaks', '\n'.repeat(50_000)],
     ['digits', '1 000 '.repeat(5_000)],
+    ['particles of names', `Paul ${'de '.repeat(20_000)}fin.`],
   ])(
     'a long run of %s ends',
     (_, text) => {

@@ -176,11 +176,9 @@ function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from:
 
 /** Charles de Gaulle, Ursula von der Leyen: a particle between names. */
 function isParticle(document: TaggedDocument, token: number): boolean {
-  return (
-    hasClass(document, token, FORM.nameParticle) &&
-    token + 1 < document.tokens.length &&
-    (isName(document, token + 1) || isParticle(document, token + 1))
-  )
+  let next = token
+  while (hasClass(document, next, FORM.nameParticle)) if (isName(document, ++next)) return true
+  return false
 }
 
 /** Kim Jong-un and Kim Jong Un are one: lower case, hyphens as spaces. */
