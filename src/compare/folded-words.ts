@@ -24,7 +24,7 @@ export interface FoldedWords {
   readonly token: Uint32Array
 }
 
-/** Numbers the words of a document: the same number for the same word in either case. */
+/** Numbers the words of a document: the same number for the same word in either case, with any space inside a number. */
 export function foldWords(document: Document, known: WordNumbers): FoldedWords {
   const word = new Int32Array(document.tokens.length)
   const token = new Uint32Array(document.tokens.length)
@@ -58,7 +58,8 @@ export function writeWords(
 
 function fold(form: string, digits: 'folded' | 'kept'): string {
   const lower = form.toLowerCase()
-  return digits === 'kept' ? lower : lower.replace(/\d[\d\s.,]*/g, '0')
+  // Typesetters differ in the space between thousands: 48 000 with an ordinary, a no-break or a narrow one.
+  return digits === 'kept' ? lower.replace(/\s/g, '') : lower.replace(/\d[\d\s.,]*/g, '0')
 }
 
 function numberOf({ digits, numbers, written, hashes }: WordNumbers, form: string): number {

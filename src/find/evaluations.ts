@@ -3,7 +3,7 @@ import { effectsLexicon } from '../lexicon/bundle.ts'
 import { cell, idAt, numberCell } from '../lexicon/lexicon.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import type { Boilerplate, Evaluation, LoadedTerm, Mention, ToneTerm } from '../types.ts'
+import type { Boilerplate, Evaluation, LoadedTerm, Mention, ToneTerm, Voice } from '../types.ts'
 import { isInside } from './boilerplate.ts'
 import { chunk, formAt, type NounChunk } from './chunks.ts'
 import { oncePerRow } from './entries.ts'
@@ -13,6 +13,7 @@ import { isReporting, nearness } from './proximity.ts'
 import { rolesOf, type Tokens } from './roles.ts'
 import { standingFor } from './speakers.ts'
 import { fullPhrase, sentenceOf, subjectOf } from './subjects.ts'
+import { collectTerms, type Term } from './terms.ts'
 import { indexFrom, tokensIn } from './token-range.ts'
 import { type Voices, voiceAt, voicesOf } from './voice.ts'
 import { FORM, hasClass } from './word-classes.ts'
@@ -23,17 +24,6 @@ export interface FindEvaluationsOptions {
   loaded: readonly LoadedTerm[]
   tone: readonly ToneTerm[]
   boilerplate?: readonly Boilerplate[]
-}
-
-/** An evaluative word with its tokens. */
-interface Term {
-  from: number
-  to: number
-  start: number
-  end: number
-  value: number
-  entry: string
-  lexicon: string
 }
 
 /** A mention with its tokens. */
@@ -71,11 +61,12 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
   const { mentions, boilerplate = [] } = options
   if (mentions.length === 0) return []
   const { places, targets } = placesOf(document, mentions)
-  const terms = collectTerms(document, options)
+  const terms = collectTerms(document, options.loaded, options.tone)
   const voices = voicesOf(document)
   const found: Evaluation[] = []
   const seen = createSeen(document.text.length, targets.length)
   const speakers = speakersAmong(document, voices, places)
+  const acts = createActs(document.tokens.length, targets.length)
   const add: Add = (target, term, path, value = term.value, holder = speakerAt(voices, term.from)) => {
     // What a target says is no evaluation of it.
     if (value === 0 || speakers[voices.quotation[term.from] as number]?.has(target) || !seen(target, term)) return
@@ -89,18 +80,48 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
       path,
       value: value * PATH_WEIGHT[path],
       holder,
-      voice: voiceAt(voices, term.from),
+      voice: voiceOf(voices, acts, term, path),
       suppressedBy: isInside(boilerplate, term.start) ? 'boilerplate' : null,
     })
   }
   // A verb or noun of action says who does what to whom: its roles go before what the word is worth by itself.
-  const acts = byEffects(document, places, targets, add)
-  for (const term of terms) if (acts[term.from] === 0) byAttributeOrPredicate(document, term, places, add)
-  for (const term of terms) byProximity(document, term, places, add)
+  byEffects(document, places, targets, acts, add)
+  for (const term of terms) if (acts.kind[term.from] === NO_ACT) byAttributeOrPredicate(document, term, places, add)
+  for (const term of terms) byProximity(document, term, places, acts, add)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 type Add = (target: number, term: Term, path: Path, value?: number, holder?: string | null) => void
+
+const NO_ACT = 0
+const ACT = 1
+/** An act of judging: *dénoncer, saluer*. */
+const JUDGEMENT = 2
+
+/** The words of action of a document. */
+interface Acts {
+  /** Per token: what kind of act it is a word of. */
+  kind: Uint8Array
+  /** Whether a target acts or suffers in the act of a token. */
+  isParty: (target: number, token: number) => boolean
+  addParty: (target: number, token: number) => void
+}
+
+function createActs(tokens: number, targets: number): Acts {
+  const parties = new Set<number>()
+  return {
+    kind: new Uint8Array(tokens),
+    isParty: (target, token) => parties.has(token * targets + target),
+    addParty: (target, token) => parties.add(token * targets + target),
+  }
+}
+
+/** Whose words say it: a judgement of somebody else is reported by the article, not its own. */
+function voiceOf(voices: Voices, acts: Acts, { from }: Term, path: Path): Voice {
+  const voice = voiceAt(voices, from)
+  const isTheirs = path === HELD || (path === 'proximity' && acts.kind[from] === JUDGEMENT)
+  return isTheirs && voice === 'narration' ? 'reported' : voice
+}
 
 /** The speaker of the quotation that holds a token. */
 function speakerAt(voices: Voices, token: number): string | null {
@@ -142,19 +163,6 @@ function createSeen(characters: number, targets: number): (target: number, term:
   }
 }
 
-function collectTerms(document: TaggedDocument, { loaded, tone }: FindEvaluationsOptions): Term[] {
-  const terms = loaded.map((term) =>
-    toTerm(document, term, term.suppressedBy === 'negation' ? term.polarity * NEGATION_FACTOR : term.polarity),
-  )
-  for (const term of tone) terms.push(toTerm(document, term, term.valence))
-  return terms.sort((a, b) => a.from - b.from)
-}
-
-function toTerm(document: TaggedDocument, { start, end, entry, lexicon }: LoadedTerm | ToneTerm, value: number): Term {
-  const [from, to] = tokensIn(document, { start, end })
-  return { from, to, start, end, value, entry, lexicon }
-}
-
 /** Mentions whose first token lies in a range of tokens. */
 function placesIn(places: readonly Place[], from: number, to: number): readonly Place[] {
   const first = indexFrom(places, from)
@@ -175,8 +183,10 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
     const verb = copulaBefore(document, index)
     if (verb >= 0) addToSubject(document, verb, term, places, add)
   } else if (own?.kind === 'verb') {
-    // A verb of the tone list says something about its subject, passive or active alike; one of speech about what it reports.
-    if (!isReporting(document, index)) addToSubject(document, index, term, places, add)
+    // A verb of the tone list says something about its subject, passive or active alike; one of speech about what it reports,
+    // unless its choice is held against the speaker (X prétend que).
+    if (!isReporting(document, index) || (term.lexicon === 'loaded' && term.value < 0))
+      addToSubject(document, index, term, places, add)
   } else if (own === undefined) {
     const verb = nearestVerb(document, term.from)
     const subject = verb >= 0 ? standingFor(document, subjectOf(document, verb)) : null
@@ -256,19 +266,19 @@ const readEffect = /* @__PURE__ */ oncePerRow((lexicon, row) => {
   }
 })
 
-/** Verbs and nouns of action: what they say of their agent and patient. Returns, per token, 1 where it is a word of an act. */
+/** Verbs and nouns of action: what they say of their agent and patient. */
 function byEffects(
   document: TaggedDocument,
   places: readonly Place[],
   targets: readonly string[],
+  acts: Acts,
   add: Add,
-): Uint8Array {
-  const acts = new Uint8Array(document.tokens.length)
+): void {
   const lexicon = effectsLexicon()
   const effectAt = readEffect(lexicon)
   for (const match of leftmostLongest(matchesOf(document, lexicon))) {
-    for (const token of match.tokens) acts[token] = 1
     const effect = effectAt(match.row)
+    for (const token of match.tokens) acts.kind[token] = effect.path === HELD ? JUDGEMENT : ACT
     const [agents, patients] = rolesOf(document, match, effect.agentSlot, effect.patientSlot)
     if (!agents && !patients) continue
     const { negated, restricted } = modificationOf(document, match.from, match.to)
@@ -282,6 +292,9 @@ function byEffects(
       entry: effect.id,
       lexicon: lexicon.id,
     }
+    for (const party of [agents, patients])
+      for (const { target } of party ? placesIn(places, party.from, party.to) : NOWHERE)
+        for (const token of match.tokens) acts.addParty(target, token)
     if (agents)
       for (const { target } of placesIn(places, agents.from, agents.to)) add(target, term, 'agent', effect.agent * sign)
     if (!patients) continue
@@ -290,7 +303,6 @@ function byEffects(
     for (const { target } of placesIn(places, patients.from, patients.to))
       add(target, term, effect.path, effect.patient * sign, holder)
   }
-  return acts
 }
 
 /** The target that a phrase mentions, else its words. */
@@ -306,12 +318,12 @@ function nameOf(
     : document.text.slice(document.tokens.start[from], document.tokens.end[to - 1])
 }
 
-/** Evaluative words of the sentence that reach a target by no other path. */
-function byProximity(document: TaggedDocument, term: Term, places: readonly Place[], add: Add): void {
+/** Evaluative words of the sentence that reach a target by no other path; of an act in which it takes part all is said. */
+function byProximity(document: TaggedDocument, term: Term, places: readonly Place[], acts: Acts, add: Add): void {
   const sentence = sentenceOf(document, term.from)
   const from = document.sentences.from[sentence] as number
   const to = document.sentences.to[sentence] as number
   const near = placesIn(places, from, to).map((place) => ({ place, weight: nearness(document, term, place) }))
   for (const { place, weight } of near.sort((a, b) => b.weight - a.weight))
-    add(place.target, term, 'proximity', term.value * weight)
+    if (!acts.isParty(place.target, term.from)) add(place.target, term, 'proximity', term.value * weight)
 }

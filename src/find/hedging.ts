@@ -12,15 +12,21 @@ const ALLEGED_REACH = 2
  * (*selon X*), or next to *présumé, prétendu, soi-disant*.
  */
 export function isHedged(document: TaggedDocument, token: number): boolean {
-  const { lemma } = wordClasses(document)
-  const end = Math.min(token + ALLEGED_REACH + 1, lemma.length)
-  for (let i = Math.max(0, token - ALLEGED_REACH); i < end; i++)
-    if (((lemma[i] as number) & LEMMA.alleged) !== 0) return true
+  if (isAlleged(document, token)) return true
   const voices = voicesOf(document)
   const quotation = voices.quotations[voices.quotation[token] as number]
   if (quotation?.form === 'indirect' && quotation.cue && grammar('source-preposition').has(quotation.cue.lemma))
     return true
   return underConditional(document, token)
+}
+
+/** Whether a word stands next to *présumé, prétendu, soi-disant*. */
+export function isAlleged(document: TaggedDocument, token: number): boolean {
+  const { lemma } = wordClasses(document)
+  const end = Math.min(token + ALLEGED_REACH + 1, lemma.length)
+  for (let i = Math.max(0, token - ALLEGED_REACH); i < end; i++)
+    if (((lemma[i] as number) & LEMMA.alleged) !== 0) return true
+  return false
 }
 
 /** Whether the nearest verb to the left in the clause (or the word's own) is a journalistic conditional. */

@@ -1,4 +1,4 @@
-import { expectFields, expectValue, isList, isTagged } from '../check.ts'
+import { expectFields, expectValue, isList, isTagged, isTargets } from '../check.ts'
 import { actorNames } from '../lexicon/actor-names.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { cell } from '../lexicon/lexicon.ts'
@@ -45,7 +45,7 @@ interface Found {
  */
 export function findMentions(document: TaggedDocument, options: FindMentionsOptions = {}): Mention[] {
   expectValue('document', document, isTagged)
-  expectFields('options', options, { targets: isList, boilerplate: isList })
+  expectFields('options', options, { targets: isTargets, boilerplate: isList })
   const { targets, boilerplate = [] } = options
   const found = targets ? findTargets(document, targets) : findActors(document)
   const voices = voicesOf(document)

@@ -49,7 +49,11 @@ export function modificationOf(document: TaggedDocument, from: number, to: numbe
   const chunks = chunk(document)
   const { form } = wordClasses(document)
   const own = chunks.list[chunks.at[from] as number]
-  if (own?.kind === 'verb') return { negated: own.negated, restricted: own.restricted, degree }
+  if (own?.kind === 'verb') {
+    // ni confirmé ni démenti, sans trahir
+    const free = own.from > 0 && ((operators.signs[own.from - 1] as number) & (NEGATOR | FALSE_NEGATION)) === NEGATOR
+    return { negated: own.negated || free, restricted: own.restricted, degree }
+  }
   const begin = Math.max(document.sentences.from[sentenceOf(document, from)] as number, from - SCOPE)
   for (let i = from - 1; i >= begin; i--) {
     const classes = form[i] as number

@@ -75,7 +75,7 @@ export function edit(sentences: Sentences, share: number, random: () => number):
 }
 
 /** The sentences with one of them moved to the front. */
-export function reorder(sentences: Sentences, random: () => number): Sentences {
+function reorder(sentences: Sentences, random: () => number): Sentences {
   const moved = Math.floor(random() * sentences.length)
   return [sentences[moved] as string[], ...sentences.filter((_, index) => index !== moved)]
 }

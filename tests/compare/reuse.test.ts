@@ -211,7 +211,8 @@ describe('findReuse', () => {
     expect(() => findReuse([one, one])).toThrow(
       new TypeError('documents[1].id: expected an id of its own, received "a" again'),
     )
-    expect(() => findReuse([{ ...one, date: '3 mai 2024' }])).toThrow(/documents\[0\]\.date: expected an ISO date/)
+    for (const date of ['3 mai 2024', '2024-02-30', '2024-05'])
+      expect(() => findReuse([{ ...one, date }])).toThrow(/documents\[0\]\.date: expected an ISO date/)
     expect(() => findReuse([one], { minWords: 4 })).toThrow(/options\.minWords: expected an integer of at least 5/)
     expect(() => findReuse([one], { words: 4 } as object)).toThrow(TypeError)
     expect(() => findReuse([{ ...one, document: AGENCY } as never])).toThrow(/a document made by segment/)

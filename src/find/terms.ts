@@ -1,0 +1,51 @@
+import type { TaggedDocument } from '../morphology/tagged.ts'
+import { POS } from '../morphology/tagged.ts'
+import type { LoadedTerm, ToneTerm } from '../types.ts'
+import { formAt } from './chunks.ts'
+import { isAlleged } from './hedging.ts'
+import { NEGATION_FACTOR } from './negation.ts'
+import { sentenceOf } from './subjects.ts'
+import { tokensIn } from './token-range.ts'
+
+/** An evaluative word with its tokens. */
+export interface Term {
+  from: number
+  to: number
+  start: number
+  end: number
+  value: number
+  entry: string
+  lexicon: string
+}
+
+/** The evaluative words that may be said of somebody, in order: no parts of names, no praise that the writer does not vouch for. */
+export function collectTerms(
+  document: TaggedDocument,
+  loaded: readonly LoadedTerm[],
+  tone: readonly ToneTerm[],
+): Term[] {
+  const terms = loaded.map((term) =>
+    toTerm(document, term, term.suppressedBy === 'negation' ? term.polarity * NEGATION_FACTOR : term.polarity),
+  )
+  for (const term of tone) terms.push(toTerm(document, term, term.valence))
+  return terms
+    .filter((term) => !(term.value > 0 && isAlleged(document, term.from)) && !isInName(document, term.from))
+    .sort((a, b) => a.from - b.from)
+}
+
+function toTerm(document: TaggedDocument, { start, end, entry, lexicon }: LoadedTerm | ToneTerm, value: number): Term {
+  const [from, to] = tokensIn(document, { start, end })
+  return { from, to, start, end, value, entry, lexicon }
+}
+
+/** le syndicat Police unie: a word right after a common noun with a capital and no determiner, both in apposition to a noun. */
+function isInName(document: TaggedDocument, token: number): boolean {
+  const first = token - 1
+  return (
+    first > 0 &&
+    sentenceOf(document, first - 1) === sentenceOf(document, token) &&
+    /^\p{Lu}\p{Ll}/u.test(formAt(document, first)) &&
+    POS[document.pos[first] as number] === 'NOUN' &&
+    POS[document.pos[first - 1] as number] === 'NOUN'
+  )
+}
