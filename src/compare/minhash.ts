@@ -92,8 +92,7 @@ export function repeatedBands(values: Int32Array): Int32Array {
       const slot = mixBits(own[i] as number) & (room - 1)
       if ((count[slot] as number) < 2) count[slot]!++
     }
-    for (let i = 0; i < length; i++)
-      if (count[mixBits(own[i] as number) & (room - 1)] === 2) repeated[i]! |= 1 << band
+    for (let i = 0; i < length; i++) if (count[mixBits(own[i] as number) & (room - 1)] === 2) repeated[i]! |= 1 << band
   }
   return repeated
 }
@@ -103,32 +102,39 @@ export function repeatedBands(values: Int32Array): Int32Array {
  * them stand for it: it is entered only in buckets where none of them does and there is room.
  */
 export function enterSignature(
-  { buckets, room }: SignatureIndex,
+  index: SignatureIndex,
   signature: Int32Array,
   bands: number,
   unit: number,
   compare: (candidates: number[]) => ReadonlySet<number>,
 ): void {
-  const places: number[] = []
+  const { buckets } = index
+  const keys: number[] = []
   const candidates: number[] = []
   for (let band = 0; band < BANDS; band++) {
     if ((bands & (1 << band)) === 0) continue
     const key = mixBits(band) ^ (signature[band] as number)
-    let slot = mixBits(key) & (room - 1)
-    while (buckets[slot * BUCKET + 1] !== 0 && buckets[slot * BUCKET] !== key) slot = (slot + 1) & (room - 1)
-    const place = slot * BUCKET
+    const place = findBucket(index, key)
     if (buckets[place + REPRESENTATIVES] !== 0) continue
-    places.push(place, key)
+    keys.push(key)
     for (let k = 1; k < BUCKET && buckets[place + k] !== 0; k++) candidates.push((buckets[place + k] as number) - 1)
   }
   candidates.sort((a, b) => a - b)
   const covered = compare(candidates.filter((candidate, k) => candidate !== candidates[k - 1]))
-  for (let i = 0; i < places.length; i += 2) {
-    const place = places[i] as number
+  for (const key of keys) {
+    // Looked up again: another band of this unit may have taken a free bucket meanwhile.
+    const place = findBucket(index, key)
     let k = 1
     while (k < BUCKET && buckets[place + k] !== 0 && !covered.has((buckets[place + k] as number) - 1)) k++
     if (k === BUCKET || buckets[place + k] !== 0) continue
-    buckets[place] = places[i + 1] as number
+    buckets[place] = key
     buckets[place + k] = unit + 1
   }
+}
+
+/** Where the bucket of a key begins, or the free one that it would take. */
+function findBucket({ buckets, room }: SignatureIndex, key: number): number {
+  let slot = mixBits(key) & (room - 1)
+  while (buckets[slot * BUCKET + 1] !== 0 && buckets[slot * BUCKET] !== key) slot = (slot + 1) & (room - 1)
+  return slot * BUCKET
 }

@@ -57,7 +57,9 @@ describe('writeSignature', () => {
 describe('repeatedBands', () => {
   it('sets the bits of the bands that another signature shares', () => {
     const [one, other] = [signatureOf([1, 2, 3, 4, 5, 6]), signatureOf([7, 8, 9, 10, 11, 12])]
-    const all = Int32Array.from([...one].flatMap((value, band) => [band === 0 ? 5 : value, other[band] as number, value]))
+    const all = Int32Array.from(
+      [...one].flatMap((value, band) => [band === 0 ? 5 : value, other[band] as number, value]),
+    )
     const [first, , third] = [...repeatedBands(all)]
     expect([first! | 1, third! | 1]).toEqual([-1, -1])
     expect(repeatedBands(one)).toEqual(Int32Array.of(0))

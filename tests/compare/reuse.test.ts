@@ -35,7 +35,7 @@ const QUOTED =
 
 describe('findReuse', () => {
   it.each([0, 0.05, 0.1, 0.2])('finds known copies with %d of their words edited', (share) => {
-    const press = makePress(150, share, 41)
+    const press = makePress(100, share, 41)
     const { precision, recall } = measureReuse(findReuse(press.documents), press)
     expect(precision).toBeGreaterThanOrEqual(0.98)
     expect(recall).toBeGreaterThanOrEqual(0.95)
@@ -89,7 +89,7 @@ describe('findReuse', () => {
             expect(jaccard(first, grams.get(`${id} ${paragraph}`) as Set<string>)).toBeGreaterThan(0)
           }
       }),
-      { numRuns: 10 },
+      { numRuns: 6 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('findReuse', () => {
         const result = findReuse(shuffled)
         expect(result).toEqual(expected)
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     )
   })
 
