@@ -27,6 +27,7 @@ export interface ShowOptions {
  * kernel.
  */
 export interface Shown {
+  /** The table as aligned plain text. */
   toString(): string
   readonly [symbol: symbol]: () => unknown
 }
