@@ -1,5 +1,4 @@
-import type { TaggedDocument } from '../morphology/tagged.ts'
-import { POS } from '../morphology/tagged.ts'
+import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { LoadedTerm, ToneTerm } from '../types.ts'
 import { formAt } from './chunks.ts'
 import { isAlleged } from './hedging.ts'
@@ -16,10 +15,16 @@ export interface Term {
   value: number
   entry: string
   lexicon: string
+  /** From a list of loaded vocabulary. */
+  isLoaded: boolean
 }
 
 /** The evaluative words that may be said of somebody, in order: no parts of names, no praise that the writer does not vouch for. */
-export function collectTerms(document: TaggedDocument, loaded: readonly LoadedTerm[], tone: readonly ToneTerm[]): Term[] {
+export function collectTerms(
+  document: TaggedDocument,
+  loaded: readonly LoadedTerm[],
+  tone: readonly ToneTerm[],
+): Term[] {
   const terms = loaded.map((term) =>
     toTerm(document, term, term.suppressedBy === 'negation' ? term.polarity * NEGATION_FACTOR : term.polarity),
   )
@@ -29,9 +34,10 @@ export function collectTerms(document: TaggedDocument, loaded: readonly LoadedTe
     .sort((a, b) => a.from - b.from)
 }
 
-function toTerm(document: TaggedDocument, { start, end, entry, lexicon }: LoadedTerm | ToneTerm, value: number): Term {
-  const [from, to] = tokensIn(document, { start, end })
-  return { from, to, start, end, value, entry, lexicon }
+function toTerm(document: TaggedDocument, term: LoadedTerm | ToneTerm, value: number): Term {
+  const { start, end, entry, lexicon } = term
+  const [from, to] = tokensIn(document, term)
+  return { from, to, start, end, value, entry, lexicon, isLoaded: term.kind === 'loaded' }
 }
 
 /** le syndicat Police unie: a word right after a common noun with a capital and no determiner, both in apposition to a noun. */
