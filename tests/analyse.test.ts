@@ -82,9 +82,12 @@ describe('analyse', () => {
     expect(analyse('Le vent tombe.').article).toEqual({ id: null, title: null, source: null, date: null, url: null })
   })
 
-  it('uses the title to find where it is repeated', () => {
+  it('uses the title to find where it is repeated, and counts it once', () => {
     const title = 'Le régime de Valmer vacille'
-    expect(words(TEXT, of(analyse({ text: TEXT, title }), 'boilerplate'))).toContain(title)
+    expect(words(TEXT, of(analyse({ text: TEXT, title }), 'boilerplate'))).not.toContain(title)
+    const twice = analyse({ text: `${title}\n\n${TEXT}`, title })
+    expect(words(`${title}\n\n${TEXT}`, of(twice, 'boilerplate'))).toContain(title)
+    expect(twice.scores.loaded.all.value).toBe(analyse({ text: TEXT, title }).scores.loaded.all.value)
   })
 
   it('says how it was made', () => {
