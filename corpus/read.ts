@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** The fictional outlets. */
-export const OUTLETS: Record<string, string> = {
+const OUTLETS: Record<string, string> = {
   ateliers: 'La Voix des Ateliers',
   comptoir: 'Le Comptoir économique',
   express24: 'Fil-Express 24',

@@ -16,6 +16,8 @@ const folder = new URL('.', import.meta.url).pathname
 const target = `${folder}../src/lexicon/data/`
 const VERSION = JSON.parse(readFileSync(`${folder}../package.json`, 'utf8')).version as string
 const CLOSED: readonly string[] = ['abbreviations', 'grammar']
+/** The classes of grammar.tsv that `segment` needs: a module of their own, so that it can be bundled without the others. */
+const SEGMENTATION: readonly string[] = ['elision', 'enclitic', 'keep', 'sentence-starter']
 
 const given = process.argv.slice(2).filter((argument) => argument !== '--check')
 const checkOnly = process.argv.includes('--check')
@@ -102,7 +104,10 @@ function compile(file: string): LexiconInfo | null {
     classes[entry].entries.push(cells['entry'] as string)
     classes[entry].values.push(cells['value'] as string)
   }
-  write(list, classes)
+  const isSegmentation = ([name]: [string, unknown]): boolean => SEGMENTATION.includes(name)
+  const all = Object.entries(classes)
+  write('segmentation', Object.fromEntries(all.filter(isSegmentation)))
+  write(list, Object.fromEntries(all.filter((one) => !isSegmentation(one))))
   return null
 }
 

@@ -156,6 +156,7 @@ export interface Evaluation extends Span {
   suppressedBy: null | 'boilerplate'
 }
 
+/** A finding in the text; `kind` tells which. Several may cover the same words. */
 export type Annotation = LoadedTerm | ToneTerm | Quotation | Mention | FrameCue | Modality | Boilerplate | Evaluation
 
 /** One term of a score. */
@@ -180,6 +181,7 @@ export interface Score {
   contributions: Contribution[]
 }
 
+/** The scores of an article, each for all words and by voice. */
 export interface Scores {
   /** Loaded terms per 1,000 words. */
   loaded: ByVoice<Score>
@@ -268,7 +270,7 @@ export interface FrameSummary {
 export interface ParagraphSummary extends Span {
   /** Headline of the article: its frame cues weigh more in the scores of the article. */
   headline: boolean
-  /** What it is instead of reporting: then its words count in no score (unless `filter` is false). */
+  /** What it is instead of reporting: then its words count in no score (unless `filter` is false, or the type `syndicated`). */
   boilerplate: Boilerplate['type'] | null
   /** Words that count. */
   words: number

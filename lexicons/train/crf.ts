@@ -10,13 +10,7 @@ export interface Example {
   weight: number
 }
 
-export interface Model {
-  ids: Map<number, number>
-  weights: Float32Array
-  tags: number
-}
-
-export function mulberry(seed: number): () => number {
+function mulberry(seed: number): () => number {
   let a = seed
   return () => {
     a = (a + 0x6d2b79f5) | 0

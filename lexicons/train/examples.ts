@@ -14,7 +14,7 @@ import type { GoldSentence } from './conllu.ts'
 import type { Example } from './crf.ts'
 
 const shapes = new Map<string, Shape>()
-export function cachedShape(form: string): Shape {
+function cachedShape(form: string): Shape {
   let shape = shapes.get(form)
   if (shape === undefined) {
     shape = shapeOf(form)
@@ -31,7 +31,7 @@ function heavy(at: (i: number) => Shape, i: number, way: 1 | -1): number {
 }
 
 /** The emission hashes of each token, and the salts of its transition rows. */
-export function hashesOf(forms: readonly string[]): { emissions: number[][]; transitions: number[][] } {
+function hashesOf(forms: readonly string[]): { emissions: number[][]; transitions: number[][] } {
   const row = forms.map(cachedShape)
   const title = isTitle(
     row.filter(({ long }) => long).length,

@@ -11,12 +11,15 @@ import { type TokenView, tokens as tokenViews } from '../morphology/tokens.ts'
 
 /** A tokeniser as natural's classes take it. */
 export interface NaturalTokenizer {
+  /** The words and numbers of a text, as they are written. */
   tokenize: (text: string) => string[]
 }
 
 /** A stemmer as natural's classifiers, TfIdf and SentimentAnalyzer take it. */
 export interface NaturalStemmer {
+  /** The lemma of one word alone. */
   stem: (token: string) => string
+  /** The lemmas of a text; without `keepStops` (default false) of its content words only. */
   tokenizeAndStem: (text: string, keepStops?: boolean) => string[]
 }
 

@@ -13,7 +13,10 @@ import type { Span } from '../types.ts'
 /** A language as `sentiment`'s `registerLanguage` takes it. */
 export interface SentimentLanguage {
   labels: Record<string, number>
-  scoringStrategy: { apply: (tokens: string[], cursor: number, tokenScore: number) => number }
+  scoringStrategy: {
+    /** The score of the token at `cursor`, in its context. */
+    apply: (tokens: string[], cursor: number, tokenScore: number) => number
+  }
 }
 
 /** Options of {@link sentimentFrench}. */

@@ -16,6 +16,7 @@ import type { LoadedTerm, Span, ToneTerm } from '../types.ts'
 
 /** What stands in for a wink-nlp instance: `readDoc` makes wink's own documents. */
 export interface WinkFrench {
+  /** Makes a document of wink-nlp from a French text. @throws TypeError if `text` is not a string */
   readDoc: (text: string) => import('wink-nlp').Document
 }
 

@@ -6,46 +6,78 @@ import { normalTail, studentQuantile } from './student.ts'
 /** Resamples drawn together, so that each value is read once for all of them. */
 const TOGETHER = 4
 
+/** Columns that are drawn together. */
+export interface Sampled {
+  /** Values of the documents. */
+  readonly columns: readonly Float64Array[]
+  /** Number of the unit of each document, 0…units − 1. */
+  readonly unitOf: Int32Array
+  readonly units: number
+}
+
 /**
  * Draws bootstrap samples (Efron 1979): units are drawn with replacement as often as there are units, and all columns are summed under
  * the same draws. A unit is a document, or an event with all its documents (cluster bootstrap, Field & Welsh 2007).
  *
- * @param columns values of the documents
- * @param unitOf number of the unit of each document, 0…units − 1
  * @returns for each column the mean of each resample
  */
-export function resampleMeans(
-  columns: readonly Float64Array[],
-  unitOf: Int32Array,
-  units: number,
+export function resampleMeans(sample: Sampled, resamples: number, random: RandomStream): Float64Array[] {
+  return resampleTogether([sample], sample.units, resamples, random)[0] as Float64Array[]
+}
+
+/**
+ * The same for several samples, each drawn from its own units but with the same random numbers: making them would take as long as all the rest.
+ *
+ * @param most random numbers a resample, at least the units of each sample; the results depend on it, so it should not depend on the samples
+ */
+export function resampleTogether(
+  samples: readonly Sampled[],
+  most: number,
   resamples: number,
   random: RandomStream,
-): Float64Array[] {
+): Float64Array[][] {
+  const drawers = samples.map((sample) => drawerOf(sample, resamples))
+  const numbers = new Float64Array(TOGETHER * most)
+  for (let first = 0; first < resamples && drawers.length > 0; first += TOGETHER) {
+    random(numbers)
+    for (const { draw } of drawers) draw(numbers, first)
+  }
+  return drawers.map(({ means }) => means)
+}
+
+interface Drawer {
+  draw: (numbers: Float64Array, first: number) => void
+  means: Float64Array[]
+}
+
+function drawerOf({ columns, unitOf, units }: Sampled, resamples: number): Drawer {
   const sums = columns.map((values) => sparse(sumByUnit(values, unitOf, units)))
-  const sizes = sumByUnit(new Float64Array(unitOf.length).fill(1), unitOf, units)
+  const sizes = units < unitOf.length ? sumByUnit(new Float64Array(unitOf.length).fill(1), unitOf, units) : null
   const means = columns.map(() => new Float64Array(resamples))
-  const drawn = new Float64Array(TOGETHER * units)
-  const totals = new Float64Array(TOGETHER)
-  const numbers = new Float64Array(units)
-  for (let first = 0; first < resamples; first += TOGETHER) {
+  // Times that each unit is drawn in each of the resamples.
+  const drawn = new Uint16Array(TOGETHER * units)
+  const totals = new Float64Array(TOGETHER).fill(units)
+  return { draw, means }
+
+  function draw(numbers: Float64Array, first: number): void {
     drawn.fill(0)
-    totals.fill(0)
     for (let j = 0; j < TOGETHER; j++) {
-      random(numbers)
-      for (let k = 0; k < units; k++) {
-        const unit = ((numbers[k] as number) * units) | 0
-        drawn[TOGETHER * unit + j] = (drawn[TOGETHER * unit + j] as number) + 1
-        totals[j] = (totals[j] as number) + (sizes[unit] as number)
-      }
+      const from = (j * numbers.length) / TOGETHER
+      for (let k = from; k < from + units; k++) drawn[TOGETHER * (((numbers[k] as number) * units) | 0) + j]!++
+    }
+    if (sizes !== null) {
+      totals.fill(0)
+      for (let unit = 0; unit < units; unit++)
+        for (let j = 0; j < TOGETHER; j++)
+          totals[j]! += (drawn[TOGETHER * unit + j] as number) * (sizes[unit] as number)
     }
     for (let c = 0; c < sums.length; c++) sumUnder(drawn, totals, sums[c] as Sparse, means[c] as Float64Array, first)
   }
-  return means
 }
 
 /** The means of four resamples at once; what would stand after the end of `means` is dropped, as typed arrays do. */
 function sumUnder(
-  drawn: Float64Array,
+  drawn: Uint16Array,
   totals: Float64Array,
   { places, values }: Sparse,
   means: Float64Array,

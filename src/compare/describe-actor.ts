@@ -10,6 +10,7 @@ import { MOODS, type TaggedDocument } from '../morphology/tagged.ts'
 import type { Mention, Span } from '../types.ts'
 import { isGrammatical } from './term-counts.ts'
 
+/** By what an actor is named or qualified: see {@link DescriptorRow}. */
 export type DescriptorKind = 'name' | 'metonym' | 'role' | 'apposition' | 'epithet' | 'predicate' | 'action'
 
 /** A place that names or qualifies the actor. */

@@ -166,7 +166,8 @@ function withinEvents(
   const blocks = pair.starts.length - 1
   const differences = columns.map((values) => blockDifferences(values, pair))
   const units = Int32Array.from({ length: blocks }, (_, block) => block)
-  const drawn = resampleMeans(differences, units, blocks, resamples, randomStream(seed, 'events', ...names))
+  const sample = { columns: differences, unitOf: units, units: blocks }
+  const drawn = resampleMeans(sample, resamples, randomStream(seed, 'events', ...names))
   return differences.map((values, c) => {
     const bounds = expandedInterval(drawn[c] as Float64Array, blocks - 1, blocks / (blocks - 1))
     const spread = deviation(values) ?? 0

@@ -1,5 +1,5 @@
 import { deviation, mean } from 'd3-array'
-import { expandedInterval, resampleMeans } from './bootstrap.ts'
+import { expandedInterval, resampleTogether } from './bootstrap.ts'
 import type { Grouping } from './groups.ts'
 import type { Panel } from './panels.ts'
 import { randomStream } from './random.ts'
@@ -31,61 +31,80 @@ export interface Settings {
   within: boolean
 }
 
-/** Means of every group and column of a panel, and the resampled means by column and group. */
-export function groupMeans(
-  panel: Panel,
-  grouping: Grouping,
-  settings: Settings,
-): { rows: GroupRow[]; resampled: (Float64Array | null)[][] } {
+/** A panel with the means of its groups, and the resampled means by column and group. */
+export interface PanelMeans {
+  panel: Panel
+  rows: GroupRow[]
+  resampled: (Float64Array | null)[][]
+}
+
+/** Means of every group and column of the panels. */
+export function groupMeans(panels: readonly Panel[], grouping: Grouping, settings: Settings): PanelMeans[] {
   const { seed, resamples, minimum, within } = settings
-  const resampled: (Float64Array | null)[][] = panel.columns.map(() => grouping.names.map(() => null))
-  const rows: GroupRow[] = []
+  const results = panels.map(
+    (panel): PanelMeans => ({
+      panel,
+      rows: [],
+      resampled: panel.columns.map(() => grouping.names.map(() => null)),
+    }),
+  )
   grouping.names.forEach((group, g) => {
-    const from = panel.starts[g] as number
-    const to = panel.starts[g + 1] as number
-    const n = to - from
-    const clusters = clustersOf(panel.documents.subarray(from, to), within ? grouping.event : null)
-    const columns = panel.columns.map(({ values }) => values.subarray(from, to))
-    const enough = n >= minimum && clusters.length >= minimum
-    const drawn = enough
-      ? resampleMeans(columns, clusters.of, clusters.length, resamples, randomStream(seed, 'mean', group))
-      : []
-    panel.columns.forEach(({ measure, voice }, c) => {
-      const values = columns[c] as Float64Array
-      const means = drawn[c] ?? null
-      ;(resampled[c] as (Float64Array | null)[])[g] = means
-      const bounds =
-        means && expandedInterval(means.slice(), clusters.length - 1, clusters.length / (clusters.length - 1))
-      rows.push({
-        measure: measure.id,
-        voice,
-        group,
-        n,
-        events: within ? clusters.events : null,
-        mean: n < minimum ? null : (mean(values) ?? null),
-        low: bounds?.low ?? null,
-        high: bounds?.high ?? null,
-        deviation: n < minimum ? null : (deviation(values) ?? null),
+    const members = results.map((result) => {
+      const { starts, documents, columns } = result.panel
+      const [from, to] = [starts[g] as number, starts[g + 1] as number]
+      const clusters = clustersOf(documents.subarray(from, to), within ? grouping.event : null)
+      const enough = to - from >= minimum && clusters.units >= minimum
+      return { result, clusters, enough, columns: columns.map(({ values }) => values.subarray(from, to)) }
+    })
+    const sampled = members.filter(({ enough }) => enough)
+    const drawn = resampleTogether(
+      sampled.map(({ clusters: { unitOf, units }, columns }) => ({ columns, unitOf, units })),
+      grouping.group.reduce((size, number) => size + (number === g ? 1 : 0), 0),
+      resamples,
+      randomStream(seed, 'mean', group),
+    )
+    sampled.forEach(({ result }, k) => {
+      ;(drawn[k] as Float64Array[]).forEach((means, c) => {
+        ;(result.resampled[c] as (Float64Array | null)[])[g] = means
       })
     })
+    for (const { result, clusters, columns } of members)
+      result.panel.columns.forEach(({ measure, voice }, c) => {
+        const values = columns[c] as Float64Array
+        const n = values.length
+        const means = result.resampled[c]?.[g]
+        const bounds =
+          means && expandedInterval(means.slice(), clusters.units - 1, clusters.units / (clusters.units - 1))
+        result.rows.push({
+          measure: measure.id,
+          voice,
+          group,
+          n,
+          events: within ? clusters.events : null,
+          mean: n < minimum ? null : (mean(values) ?? null),
+          low: bounds?.low ?? null,
+          high: bounds?.high ?? null,
+          deviation: n < minimum ? null : (deviation(values) ?? null),
+        })
+      })
   })
-  return { rows, resampled }
+  return results
 }
 
 /** Documents of one event make one cluster; a document without event is its own. */
 function clustersOf(
   documents: Int32Array,
   event: Int32Array | null,
-): { of: Int32Array; length: number; events: number } {
+): { unitOf: Int32Array; units: number; events: number } {
   const numbers = new Map<number, number>()
-  let length = 0
-  const of = documents.map((document) => {
+  let units = 0
+  const unitOf = documents.map((document) => {
     const number = event ? (event[document] as number) : -1
-    if (number < 0) return length++
+    if (number < 0) return units++
     const known = numbers.get(number)
     if (known !== undefined) return known
-    numbers.set(number, length)
-    return length++
+    numbers.set(number, units)
+    return units++
   })
-  return { of, length, events: numbers.size }
+  return { unitOf, units, events: numbers.size }
 }

@@ -1,5 +1,6 @@
 import { expectValue, isList } from '../check.ts'
-import { type ConcordanceLine, graphemes } from './concordance.ts'
+import { graphemes } from '../document/graphemes.ts'
+import type { ConcordanceLine } from './concordance.ts'
 import { isCountFrom } from './documents.ts'
 
 /**

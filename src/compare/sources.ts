@@ -111,8 +111,8 @@ export function compareSources(reports: readonly Report[], options: CompareSourc
     events: [],
     words: [],
   }
-  const panels = makePanels(reports, grouping, series).map((panel) => {
-    const { rows, resampled } = groupMeans(panel, grouping, settings)
+  const means = groupMeans(makePanels(reports, grouping, series), grouping, settings)
+  const panels = means.map(({ panel, rows, resampled }) => {
     result.groups.push(...rows)
     result.omnibus.push(...omnibusTests(panel, grouping, settings))
     return { panel, resampled, known: new Map() as KnownMeans }

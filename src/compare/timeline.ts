@@ -166,7 +166,7 @@ function described(
   const n = values.length
   if (n < minimum) return { n, mean: null, low: null, high: null }
   const units = Int32Array.from(values, (_, k) => k)
-  const [drawn] = resampleMeans([values], units, n, resamples, stream)
+  const [drawn] = resampleMeans({ columns: [values], unitOf: units, units: n }, resamples, stream)
   const bounds = n < 2 ? null : expandedInterval(drawn as Float64Array, n - 1, n / (n - 1))
   return { n, mean: mean(values) ?? null, low: bounds?.low ?? null, high: bounds?.high ?? null }
 }

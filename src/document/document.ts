@@ -4,7 +4,7 @@ export const KIND = {
   number: 1,
   punctuation: 2,
   symbol: 3,
-  /** URL, e-mail address, @handle or hashtag. */
+  /** URL, e-mail address, name of an account (`@name`) or hashtag. */
   address: 4,
 } as const
 

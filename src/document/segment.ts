@@ -1,5 +1,6 @@
 import { expectValue, isText } from '../check.ts'
 import type { Document, QuotePair } from './document.ts'
+import { type Kept, keepByDocument, makeRoom } from './kept.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { pairQuotes } from './quotes.ts'
 import { findSentences } from './sentences.ts'
@@ -25,7 +26,7 @@ export function segment(text: string): Document {
   const { length, start, end, kind, type, depth, types, forms } = raw
   fillDepth(raw, quotes)
   const tokens = { length, start, end, kind, type, depth }
-  const document: Document = { text, tokens, types, sentences, paragraphs, quotes, warnings }
+  const document: Document = makeRoom({ text, tokens, types, sentences, paragraphs, quotes, warnings })
   known.set(document, { vocabulary, ofType: forms })
   return document
 }
@@ -37,7 +38,7 @@ export interface FormNumbers {
   readonly ofType: readonly number[]
 }
 
-const known: WeakMap<Document, FormNumbers> = /* @__PURE__ */ new WeakMap()
+const known: Kept<Document, FormNumbers> = /* @__PURE__ */ keepByDocument()
 
 /** The numbers of the forms of a document; looked up anew for a copy of a document. */
 export function formNumbers(document: Document): FormNumbers {

@@ -1,4 +1,4 @@
-import { abbreviations, grammar } from '../lexicon/closed.ts'
+import { abbreviations, segmentation } from '../lexicon/closed.ts'
 import { KIND, type Ranges } from './document.ts'
 import type { RawTokens } from './tokenise.ts'
 
@@ -10,7 +10,7 @@ const LONGEST_SENTENCE = 500
  * next does not go on in lower case.
  */
 export function findSentences(text: string, tokens: RawTokens, paragraphs: Ranges): Ranges {
-  const starters = grammar('sentence-starter')
+  const starters = segmentation('sentence-starter')
   const shortened = abbreviations()
   const from: number[] = []
   const to: number[] = []

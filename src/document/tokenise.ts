@@ -1,4 +1,4 @@
-import { abbreviations, grammar } from '../lexicon/closed.ts'
+import { abbreviations, segmentation } from '../lexicon/closed.ts'
 import { scanAddress } from './addresses.ts'
 import { CLASS, classTable, codeUnits, isAstralLetter, learnClass } from './characters.ts'
 import { allocateColumns } from './columns.ts'
@@ -40,12 +40,12 @@ export function tokenise(text: string, vocabulary: Vocabulary): RawTokens {
   const classes = classTable()
   const codes = codeUnits(text)
   const { length } = text
-  const elision = grammar('elision')
-  keep ??= createWordList(grammar('keep'))
-  enclitic ??= createWordList(grammar('enclitic'))
+  const elision = segmentation('elision')
+  keep ??= createWordList(segmentation('keep'))
+  enclitic ??= createWordList(segmentation('enclitic'))
   const keptWords = keep
   const enclitics = enclitic
-  const starters = grammar('sentence-starter')
+  const starters = segmentation('sentence-starter')
   const shortened = abbreviations()
   const document = ++vocabulary.document
   const types: string[] = []

@@ -5,7 +5,7 @@ import type { Speaker } from '../types.ts'
 import { type Chunk, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { type CueCandidate, cuesFrom } from './cues.ts'
 import { isClause } from './quote-form.ts'
-import { couldSpeak, phraseAfter, sourcePhrase, speakerAt, speakerOf } from './speakers.ts'
+import { couldSpeak, type EarlierSpeaker, phraseAfter, sourcePhrase, speakerAt, speakerOf } from './speakers.ts'
 import { type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 import { FORM, hasClass, wordClasses } from './word-classes.ts'
 
@@ -44,7 +44,7 @@ export function attribute(
   span: MarkedSpan,
   cues: readonly CueCandidate[],
   previous: { span: MarkedSpan; attribution: Attribution } | null,
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution {
   const sure = afterMarks(document, span, cues, earlier) ?? insideMarks(document, span, cues, earlier)
   if (sure) return sure
@@ -67,7 +67,7 @@ function afterMarks(
   document: TaggedDocument,
   span: MarkedSpan,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   let i = span.pair.closed ? span.to + 1 : span.to
   const end = sentenceEnd(document, i)
@@ -85,7 +85,7 @@ function unlistedVerb(
   span: MarkedSpan,
   i: number,
   end: number,
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   if (i >= end || formAt(document, i - 1) !== ',' || !isClause(document, span.from, span.to)) return null
   const chunks = chunk(document)
@@ -113,7 +113,7 @@ function cueAt(
   i: number,
   end: number,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   if (i >= end) return null
   const chunks = chunk(document)
@@ -145,7 +145,7 @@ function modalCue(
   i: number,
   end: number,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   const chunks = chunk(document)
   const c = chunks.at[i] as number
@@ -164,7 +164,7 @@ function passiveAgent(
   i: number,
   end: number,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   const cue = cueBefore(
     document,
@@ -202,7 +202,7 @@ function insideMarks(
   document: TaggedDocument,
   span: MarkedSpan,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   const chunks = chunk(document)
   for (const cue of cuesFrom(cues, span.from + 1, span.to)) {
@@ -245,7 +245,7 @@ function beforeMarks(
   document: TaggedDocument,
   span: MarkedSpan,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   const chunks = chunk(document)
   const open = span.from - 1
@@ -300,11 +300,7 @@ function isLinked(document: TaggedDocument, before: number): boolean {
   return lower === 'du' || lower === 'des' || lower === 'comme'
 }
 
-function nounSpeaker(
-  document: TaggedDocument,
-  cue: CueCandidate,
-  earlier: readonly (Speaker | null)[],
-): Speaker | null {
+function nounSpeaker(document: TaggedDocument, cue: CueCandidate, earlier: EarlierSpeaker): Speaker | null {
   // la déclaration de X selon laquelle
   const phrase = lemmaAt(document, cue.to) === 'de' ? phraseAfter(document, cue.to) : null
   return phrase ? speakerOf(document, { ...phrase, from: Math.max(phrase.from, cue.to + 1) }, earlier) : null
@@ -315,7 +311,7 @@ function atSentenceEnd(
   document: TaggedDocument,
   span: MarkedSpan,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution | null {
   const end = sentenceEnd(document, span.to + 1)
   for (const cue of cuesFrom(cues, span.to + 1, end)) {

@@ -7,6 +7,7 @@ import type { TaggedDocument } from '../morphology/tagged.ts'
 import { type Chunks, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { oncePerRow } from './entries.ts'
 import { matchesOf } from './lexicon-matches.ts'
+import { oncePerDocument } from './once.ts'
 import { couldSpeak, sourcePhrase } from './speakers.ts'
 import { sentenceOf } from './subjects.ts'
 import { indexFrom } from './token-range.ts'
@@ -26,7 +27,10 @@ export interface CueCandidate {
 }
 
 /** The cues of a document in order: verbs with their auxiliaries and inverted pronoun, prepositions, nouns. */
-export function findCues(document: TaggedDocument): CueCandidate[] {
+export const findCues: (document: TaggedDocument) => readonly CueCandidate[] =
+  /* @__PURE__ */ oncePerDocument(computeCues)
+
+function computeCues(document: TaggedDocument): CueCandidate[] {
   const lexicon = reportingLexicon()
   const chunks = chunk(document)
   const cues: CueCandidate[] = []

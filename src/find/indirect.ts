@@ -4,7 +4,7 @@ import type { Speaker } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { type Chunk, chunk, formAt, lemmaAt, posNumbers, type VerbChunk } from './chunks.ts'
 import { type CueCandidate, skipConnectors } from './cues.ts'
-import { sourcePhrase, speakerOf } from './speakers.ts'
+import { type EarlierSpeaker, sourcePhrase, speakerOf } from './speakers.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 import { FORM, hasClass, wordClasses } from './word-classes.ts'
 
@@ -29,7 +29,7 @@ const QUE_REACH = 9
 export function findIndirect(
   document: TaggedDocument,
   cues: readonly CueCandidate[],
-  earlier: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): IndirectSpeech[] {
   const found: IndirectSpeech[] = []
   for (const cue of cues) {
@@ -58,11 +58,7 @@ function sentenceBounds(document: TaggedDocument, token: number): [number, numbe
 }
 
 /** X dit (adverbs) que P (et que Q). */
-function afterQue(
-  document: TaggedDocument,
-  cue: CueCandidate,
-  earlier: readonly (Speaker | null)[],
-): IndirectSpeech[] | null {
+function afterQue(document: TaggedDocument, cue: CueCandidate, earlier: EarlierSpeaker): IndirectSpeech[] | null {
   if (!cue.constructions.has('que') && !cue.constructions.has('noun')) return null
   const chunks = chunk(document)
   const [, end] = sentenceBounds(document, cue.from)
@@ -154,11 +150,7 @@ function isCoordinator(document: TaggedDocument, i: number): boolean {
 }
 
 /** Selon X, P · P, selon X · comme l'indique X, P. */
-function underSource(
-  document: TaggedDocument,
-  cue: CueCandidate,
-  earlier: readonly (Speaker | null)[],
-): IndirectSpeech[] | null {
+function underSource(document: TaggedDocument, cue: CueCandidate, earlier: EarlierSpeaker): IndirectSpeech[] | null {
   if (!cue.constructions.has('source') || cue.verb >= 0) return null
   const phrase = sourcePhrase(document, cue)
   if (!phrase) return null
@@ -202,11 +194,7 @@ function trimmedEnd(document: TaggedDocument, from: number, to: number): number 
 }
 
 /** P, notent les experts · P, a indiqué X: an inverted verb after a comma. */
-function besideInverted(
-  document: TaggedDocument,
-  cue: CueCandidate,
-  earlier: readonly (Speaker | null)[],
-): IndirectSpeech[] | null {
+function besideInverted(document: TaggedDocument, cue: CueCandidate, earlier: EarlierSpeaker): IndirectSpeech[] | null {
   if (cue.verb < 0 || !cue.constructions.has('inverted')) return null
   const chunks = chunk(document)
   const verb = chunks.list[cue.verb] as VerbChunk
@@ -232,11 +220,7 @@ function besideInverted(
 }
 
 /** X estime devoir …, X dit vouloir …: an infinitive right after a verb of saying or thinking; X accuse Y de … */
-function infinitive(
-  document: TaggedDocument,
-  cue: CueCandidate,
-  earlier: readonly (Speaker | null)[],
-): IndirectSpeech[] | null {
+function infinitive(document: TaggedDocument, cue: CueCandidate, earlier: EarlierSpeaker): IndirectSpeech[] | null {
   if (cue.verb < 0 || !cue.constructions.has('inf') || WISHES.has(cue.stance)) return null
   const chunks = chunk(document)
   const verb = chunks.list[cue.verb] as VerbChunk

@@ -1,3 +1,4 @@
+import { type Kept, keepByDocument } from '../document/kept.ts'
 import { actorNames } from '../lexicon/actor-names.ts'
 import { bundle } from '../lexicon/bundle.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -7,22 +8,23 @@ import type { TaggedDocument } from '../morphology/tagged.ts'
 
 let bundled: Matcher | null = null
 const single: WeakMap<Lexicon, Matcher> = /* @__PURE__ */ new WeakMap()
-const found: WeakMap<TaggedDocument, Map<Lexicon, readonly Match[]>> = /* @__PURE__ */ new WeakMap()
+const kept: Kept<TaggedDocument, Map<Lexicon, readonly Match[]>> = /* @__PURE__ */ keepByDocument()
 
 /**
  * All entries of a lexicon in a document. The project's own lists are matched together in one pass over the text,
  * the first time that one of them is asked for.
  */
 export function matchesOf(document: TaggedDocument, lexicon: Lexicon): readonly Match[] {
-  const known: Map<Lexicon, readonly Match[]> = found.get(document) ?? new Map()
-  found.set(document, known)
+  let known = kept.get(document)
+  if (!known) {
+    known = new Map<Lexicon, readonly Match[]>()
+    kept.set(document, known)
+  }
   const already = known.get(lexicon)
   if (already) return already
   const matcher = matcherOf(lexicon)
   const results = findMatches(document, matcher)
-  matcher.lexicons.forEach((one, i) => {
-    known.set(one, results[i] as Match[])
-  })
+  for (const [i, one] of matcher.lexicons.entries()) known.set(one, results[i] as Match[])
   return known.get(lexicon) as readonly Match[]
 }
 

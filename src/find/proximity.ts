@@ -8,6 +8,7 @@ import { matchesOf } from './lexicon-matches.ts'
 import { oncePerDocument } from './once.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 import type { Term } from './terms.ts'
+import { indexFrom } from './token-range.ts'
 import { voicesOf } from './voice.ts'
 import { FORM, hasClass, hasLemmaClass, LEMMA } from './word-classes.ts'
 
@@ -39,27 +40,46 @@ export function nearness(document: TaggedDocument, term: Term, place: Tokens): n
 
 /** Whether a token is, or follows, a reporting verb of the same sentence whose subject is the target. */
 function isToldBy(document: TaggedDocument, token: number, place: Tokens): boolean {
-  const sentence = sentenceOf(document, token)
-  for (const { from, head } of reportingSubjects(document)) {
+  const { list } = reportingSubjects(document)
+  const begin = document.sentences.from[sentenceOf(document, token)] as number
+  for (let i = indexFrom(list, begin); i < list.length; i++) {
+    const { from, head } = list[i] as ReportingSubject
     if (from > token) break
-    if (head.from <= place.from && place.from < head.to && sentenceOf(document, head.from) === sentence) return true
+    if (head.from <= place.from && place.from < head.to) return true
   }
   return false
 }
 
 /** Whether a verb chunk introduces what somebody says. */
 export function isReporting(document: TaggedDocument, verb: number): boolean {
-  return reportingSubjects(document).some((one) => one.verb === verb)
+  return reportingSubjects(document).verbs.has(verb)
 }
 
-/** The reporting verbs in order, with their subjects. */
-const reportingSubjects: (document: TaggedDocument) => readonly { verb: number; from: number; head: Tokens }[] =
-  /* @__PURE__ */ oncePerDocument((document) =>
-    findCues(document).flatMap(({ verb, from }) => {
+/** Where a reporting verb begins, and its subject. */
+interface ReportingSubject {
+  from: number
+  head: Tokens
+}
+
+/** The reporting verbs with a subject: their verb chunks, and in order. */
+interface ReportingSubjects {
+  verbs: ReadonlySet<number>
+  list: readonly ReportingSubject[]
+}
+
+const reportingSubjects: (document: TaggedDocument) => ReportingSubjects = /* @__PURE__ */ oncePerDocument(
+  (document) => {
+    const verbs = new Set<number>()
+    const list: ReportingSubject[] = []
+    for (const { verb, from } of findCues(document)) {
       const subject = verb >= 0 ? subjectOf(document, verb) : null
-      return subject ? [{ verb, from, head: subject.chunk }] : []
-    }),
-  )
+      if (!subject) continue
+      verbs.add(verb)
+      list.push({ from, head: subject.chunk })
+    }
+    return { verbs, list }
+  },
+)
 
 /** Direct and indirect speech: what speakers praise there is seldom the actor who happens to be named. */
 function isInSpeech(document: TaggedDocument, token: number): boolean {

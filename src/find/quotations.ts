@@ -11,7 +11,7 @@ import { findIndirect, type IndirectSpeech } from './indirect.ts'
 import { oncePerDocument } from './once.ts'
 import { isClause } from './quote-form.ts'
 import { canonicalName } from './speaker-names.ts'
-import { couldSpeak, speakerOf } from './speakers.ts'
+import { couldSpeak, type EarlierSpeaker, speakerOf } from './speakers.ts'
 import { type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { hasLemmaClass, LEMMA } from './word-classes.ts'
@@ -45,26 +45,36 @@ export const speechOf: (document: TaggedDocument) => Speech = /* @__PURE__ */ on
 function computeSpeech(document: TaggedDocument): Speech {
   const cues = findCues(document)
   const marked = findMarked(document, cues)
-  const speakers = marked.map(({ speaker }) => speaker)
-  const indirect = findIndirect(document, cues, speakers)
+  const indirect = findIndirect(document, cues, speakerBefore(marked))
   const reported = indirect.map((speech) => toQuotation(document, 'indirect', 1, speech.from, speech.to, speech, []))
-  const listed = reported.filter((_, i) => !holdsFragment(document, indirect[i] as IndirectSpeech, marked))
+  const byCue = fragmentsByCue(marked)
+  const listed = reported.filter((_, i) => !holdsFragment(document, indirect[i] as IndirectSpeech, byCue))
   return { quotations: [...marked, ...listed].sort((a, b) => a.start - b.start || b.end - a.end), reported }
+}
+
+/** The search for the last speaker before a place, by bisection: an article may hold as many quotations as it has lines. */
+function speakerBefore(marked: readonly Quotation[]): EarlierSpeaker {
+  const speakers = marked.flatMap(({ speaker }) => speaker ?? [])
+  // Speakers are not in the order of the text: least of all from each one on.
+  const least = speakers.map(({ start }) => start)
+  for (let i = least.length - 2; i >= 0; i--) least[i] = Math.min(least[i] as number, least[i + 1] as number)
+  return (place) => speakers[bisectLeft(least, place) - 1] ?? null
 }
 
 /** Words in marks: form, speaker and cue. */
 function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Quotation[] {
   const found: Quotation[] = []
-  const speakers: (Speaker | null)[] = []
+  const speakers: Speaker[] = []
+  const earlier: EarlierSpeaker = (place) => speakers.findLast(({ start }) => start < place) ?? null
   let previous: { span: MarkedSpan; attribution: Attribution } | null = null
   for (const pair of document.quotes) {
     const span = markedSpan(document, pair)
     if (!span || isName(document, span)) continue
-    let attribution = attribute(document, span, cues, previous, speakers)
+    let attribution = attribute(document, span, cues, previous, earlier)
     const clause = isClause(document, span.from, span.to)
     const alone = standsAlone(document, span)
     if (!attribution.speaker && !attribution.cue)
-      attribution = withoutCue(document, span, clause, alone, found, speakers)
+      attribution = withoutCue(document, span, clause, alone, found, earlier)
     const credited = attribution.speaker !== null || attribution.cue !== null
     const form =
       clause && (credited || alone || standsApart(document, span)) ? 'direct' : credited ? 'fragment' : 'scare'
@@ -80,7 +90,8 @@ function findMarked(document: TaggedDocument, cues: readonly CueCandidate[]): Qu
         warnings,
       ),
     )
-    speakers.push(found.at(-1)?.speaker ?? null)
+    const speaker = found.at(-1)?.speaker
+    if (speaker) speakers.push(speaker)
     previous = { span, attribution }
   }
   return found
@@ -93,13 +104,13 @@ function withoutCue(
   clause: boolean,
   alone: boolean,
   found: readonly Quotation[],
-  speakers: readonly (Speaker | null)[],
+  earlier: EarlierSpeaker,
 ): Attribution {
   const last = found.at(-1)
   if (clause && alone && last?.speaker && isNear(document, last, span)) return { cue: null, speaker: last.speaker }
   if (alone) return { cue: null, speaker: null }
   const subject = quotedVerbSubject(document, span)
-  return { cue: null, speaker: subject && speakerOf(document, subject, speakers) }
+  return { cue: null, speaker: subject && speakerOf(document, subject, earlier) }
 }
 
 /** X a « démenti formellement », X « refuse »: the verb itself is quoted, its subject said it. */
@@ -170,14 +181,29 @@ function isName(document: TaggedDocument, span: MarkedSpan): boolean {
   return /[\p{Lu}\d]/u.test(first) && (document.pos[before] === NOUN || document.pos[before] === PROPN)
 }
 
+/** Words in marks by the place of their cue. */
+function fragmentsByCue(marked: readonly Quotation[]): ReadonlyMap<number, readonly Quotation[]> {
+  const byCue = new Map<number, Quotation[]>()
+  for (const quotation of marked) {
+    if (!quotation.cue) continue
+    const known = byCue.get(quotation.cue.start)
+    if (known) known.push(quotation)
+    else byCue.set(quotation.cue.start, [quotation])
+  }
+  return byCue
+}
+
 /** Whether reported content holds a quotation by the same cue: then the quotation alone is kept. */
-function holdsFragment(document: TaggedDocument, speech: IndirectSpeech, marked: readonly Quotation[]): boolean {
-  const start = document.tokens.start[speech.from] as number
-  const end = document.tokens.end[speech.to - 1] as number
-  const cueStart = speech.cue ? (document.tokens.start[speech.cue.from] as number) : -1
-  return marked.some(
-    (quotation) => quotation.start >= start && quotation.end <= end && quotation.cue?.start === cueStart,
-  )
+function holdsFragment(
+  { tokens }: TaggedDocument,
+  speech: IndirectSpeech,
+  byCue: ReadonlyMap<number, readonly Quotation[]>,
+): boolean {
+  const fragments = speech.cue ? byCue.get(tokens.start[speech.cue.from] as number) : undefined
+  if (!fragments) return false
+  const start = tokens.start[speech.from] as number
+  const end = tokens.end[speech.to - 1] as number
+  return fragments.some((quotation) => quotation.start >= start && quotation.end <= end)
 }
 
 function toQuotation(

@@ -37,7 +37,9 @@ function verbRoles(document: TaggedDocument, index: number, match: Match, slot: 
     const patient = before?.kind === 'noun' && before.to === verb.from ? before : subject
     return [phraseWith(document, index, after, 'par'), patient]
   }
-  return [subject, slot === 'none' ? null : phraseWith(document, index, after, slot === 'object' ? '' : slot)]
+  const object = slot === 'none' ? null : phraseWith(document, index, after, slot === 'object' ? '' : slot)
+  // « … », a dénoncé X: the phrase after the verb is its subject.
+  return [subject, object !== null && object.from === subject?.from ? null : object]
 }
 
 /** se laisser manipuler, se voir reprocher: the subject undergoes what the infinitive says. */

@@ -6,12 +6,11 @@ import { fullPhrase, type Phrase, sentenceOf, subjectOf } from './subjects.ts'
 
 const { NOUN, PROPN } = /* @__PURE__ */ posNumbers()
 
+/** Of the speakers of quotations the last that the text names before a place. */
+export type EarlierSpeaker = (place: number) => Speaker | null
+
 /** The speaker that a phrase names; a pronoun leads to the noun phrase it stands for, where one is found. */
-export function speakerOf(
-  document: TaggedDocument,
-  phrase: Phrase | null,
-  earlier: readonly (Speaker | null)[],
-): Speaker | null {
+export function speakerOf(document: TaggedDocument, phrase: Phrase | null, earlier: EarlierSpeaker): Speaker | null {
   if (!phrase) return null
   const isPronoun = phrase.chunk.pronoun || isAnaphoric(document, phrase)
   if (!isPronoun) return speakerAt(document, phrase.from, phrase.to)
@@ -38,16 +37,11 @@ function isAnaphoric(document: TaggedDocument, phrase: Phrase): boolean {
 }
 
 /** What a pronoun stands for, failing that the last speaker. First and second persons stand for nobody in the text. */
-function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: readonly (Speaker | null)[]): Speaker | null {
+function antecedentOf(document: TaggedDocument, phrase: Phrase, earlier: EarlierSpeaker): Speaker | null {
   if (agreementOf(document, phrase) === undefined) return null
   const found = antecedentPhrase(document, phrase)
   if (found) return speakerAt(document, found.from, found.to)
-  const place = document.tokens.start[phrase.from] as number
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const speaker = earlier[i]
-    if (speaker && speaker.start < place) return speaker
-  }
-  return null
+  return earlier(document.tokens.start[phrase.from] as number)
 }
 
 function agreementOf(document: TaggedDocument, { chunk: { head } }: Phrase): string | undefined {

@@ -21,7 +21,7 @@ export interface ReadHtmlOptions {
 }
 
 /** Longest page that is parsed, in characters without scripts, styles and comments: about 4 s for the parser and Readability on one core. */
-export const MAX_MARKUP = 3_000_000
+const MAX_MARKUP = 3_000_000
 /** Most tags of a page that is parsed: the parser's own time is no longer linear above. Pages of the press have 1,000 to 5,000. */
 const MAX_TAGS = 100_000
 /** Readability takes time quadratic in the number of elements; above this the page's own markup decides alone. */

@@ -2,7 +2,6 @@
 const PACKAGES = {
   linkedom: 'linkedom@0.18.12',
   '@mozilla/readability': '@mozilla/readability@0.6.0',
-  'html-to-text': 'html-to-text@10.0.1',
   papaparse: 'papaparse@5.7.1',
 } as const
 
@@ -32,7 +31,6 @@ export async function importPeer(
 const imports: Record<PeerName, () => Promise<unknown>> = {
   linkedom: () => import('linkedom'),
   '@mozilla/readability': () => import('@mozilla/readability'),
-  'html-to-text': () => import('html-to-text'),
   papaparse: () => import('papaparse'),
 }
 

@@ -3,7 +3,7 @@ import { tokenise } from '../document/tokenise.ts'
 import { createVocabulary, type Vocabulary } from '../document/vocabulary.ts'
 import { analyses } from '../morphology/lemmatise.ts'
 import { POS, type Pos } from '../morphology/tagged.ts'
-import { grammar } from './closed.ts'
+import { segmentation } from './closed.ts'
 
 /**
  * What one word of an entry may be in a text. Any of the alternatives will do; with `pos` (a bit mask over POS, 0: any)
@@ -130,9 +130,9 @@ function plainWords(entry: string): string[] | null {
 
 /** Whether the tokeniser parts a word from what stands before its apostrophe. */
 function elides(entry: string, begin: number, apostrophe: number): boolean {
-  if (!grammar('elision').has(entry.slice(begin, apostrophe).toLowerCase())) return false
+  if (!segmentation('elision').has(entry.slice(begin, apostrophe).toLowerCase())) return false
   const end = entry.indexOf(' ', apostrophe)
-  return !grammar('keep').has(entry.slice(begin, end < 0 ? undefined : end).toLowerCase())
+  return !segmentation('keep').has(entry.slice(begin, end < 0 ? undefined : end).toLowerCase())
 }
 
 /** The longest token of each entry that begins with a letter. One text of all entries is tokenised faster than each alone. */

@@ -6,6 +6,7 @@ export type ColumnType =
   | { type: 'enum'; many: boolean; open: boolean }
   | { type: 'number'; min: number; max: number; integer: boolean }
 
+/** A column of a list: its name, whether every entry fills it, and what its cells hold. */
 export interface Column {
   name: string
   required: boolean
@@ -18,17 +19,21 @@ const match: Column = { name: 'match', required: false, value: { type: 'enum', m
 const not: Column = { name: 'not', required: false, value: { type: 'contexts' } }
 const why: Column = { name: 'why', required: true, value: { type: 'text' } }
 
+/* @__NO_SIDE_EFFECTS__ */
 const text = (name: string, required = false): Column => ({ name, required, value: { type: 'text' } })
+/* @__NO_SIDE_EFFECTS__ */
 const oneOf = (name: string, required = true, open = false): Column => ({
   name,
   required,
   value: { type: 'enum', many: false, open },
 })
+/* @__NO_SIDE_EFFECTS__ */
 const someOf = (name: string, open = false): Column => ({
   name,
   required: true,
   value: { type: 'enum', many: true, open },
 })
+/* @__NO_SIDE_EFFECTS__ */
 const number = (name: string, min: number, max: number, integer = true, required = true): Column => ({
   name,
   required,

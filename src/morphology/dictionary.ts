@@ -29,11 +29,16 @@ const START = 94
 let trie: Trie | null = null
 
 function decode(): Trie {
-  const { chars, children, labels, table } = LEMMA_TRIE
+  const { chars, children, table } = LEMMA_TRIE
   const length = chars.length
   const codes = new Uint16Array(length)
   for (let i = 0; i < length; i++) codes[i] = chars.charCodeAt(i)
   const kids = unpack(children)
+  const inner = unpack(LEMMA_TRIE.labels)
+  const leaves = unpack(LEMMA_TRIE.leaves)
+  const labels = new Uint16Array(length)
+  for (let i = 0, innerAt = 0, leafAt = 0; i < length; i++)
+    labels[i] = (kids[i] === 0 ? leaves[leafAt++] : inner[innerAt++]) as number
   const next = new Uint32Array(length)
   // Preorder read backwards: a node's branch ends where its last child's does.
   const open: number[] = []
@@ -46,7 +51,7 @@ function decode(): Trie {
   const lines = table.split('\n')
   return {
     chars: codes,
-    labels: unpack(labels),
+    labels,
     next,
     children: kids,
     table: lines,

@@ -1,6 +1,7 @@
 import { expectValue, isDocument } from '../check.ts'
 import { allocateColumns } from '../document/columns.ts'
 import type { Document, Ranges } from '../document/document.ts'
+import { makeRoom } from '../document/kept.ts'
 import { formNumbers } from '../document/segment.ts'
 import { FACTS, type Forms, learnForm, lemmaNumber, loadForms, OUTSIDE, SUBJECT } from './forms.ts'
 import { settleInversions } from './inversion.ts'
@@ -19,8 +20,6 @@ import {
 import { POS, type Pos, type TaggedDocument } from './tagged.ts'
 import { decoderOf, decodeSentence } from './viterbi.ts'
 import { keepNumbers } from './word-numbers.ts'
-
-export { analyses, lemmaOf } from './lemmatise.ts'
 
 /**
  * Gives each token of a document its part of speech, lemma and verb form.
@@ -48,7 +47,7 @@ export function tag(document: Document): TaggedDocument {
   settleInversions(forms, form, pos)
   const lemmas = describe(forms, columns, sentences)
   const { lemma, mood, number, person } = columns
-  const tagged: TaggedDocument = { ...document, pos, lemma, mood, number, person, lemmas }
+  const tagged: TaggedDocument = makeRoom({ ...document, pos, lemma, mood, number, person, lemmas })
   keepNumbers(tagged, { store: forms, form, lemma: columns.lemmaNumber })
   return tagged
 }

@@ -34,7 +34,9 @@ export const MOODS = [
   'future',
 ] as const
 
+/** A part of speech: one of {@link POS}. */
 export type Pos = (typeof POS)[number]
+/** A verb form: one of {@link MOODS}. */
 export type Mood = (typeof MOODS)[number]
 
 /** A document with a part of speech, a lemma and a verb form for each token. Made by `tag`. */

@@ -23,7 +23,7 @@ import {
 import { loadModel, type Model, rowOf, TAGS } from './model.ts'
 
 /** What is not worth following, in steps of the weights. Measured: docs/method-morphology.md. */
-export const PRUNING: {
+const PRUNING: {
   /** A tag this far below the best one of its word is dropped. */
   beam: number
   /** A word whose best tag leads by this much on the single words around it gets it without a look at pairs of words. */

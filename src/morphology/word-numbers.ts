@@ -1,3 +1,4 @@
+import { type Kept, keepByDocument } from '../document/kept.ts'
 import { formNumbers } from '../document/segment.ts'
 import { type Forms, lemmaNumber, loadForms } from './forms.ts'
 import type { TaggedDocument } from './tagged.ts'
@@ -15,7 +16,7 @@ export interface WordNumbers {
   readonly lemma: Int32Array
 }
 
-const known: WeakMap<TaggedDocument, WordNumbers> = /* @__PURE__ */ new WeakMap()
+const known: Kept<TaggedDocument, WordNumbers> = /* @__PURE__ */ keepByDocument()
 
 /** Keeps the numbers that the tagger has used for a document. */
 export function keepNumbers(document: TaggedDocument, numbers: WordNumbers): void {

@@ -1,4 +1,5 @@
 import type { ByVoice, Report, ReportWarning, Score, Scores } from '../types.ts'
+import { labelOf, SCORE_LABELS } from './page/labels.ts'
 
 /** A score per 1,000 words moves with each term; below this share of the larger value a difference is no news. */
 const RELATIVE_CHANGE = 0.1
@@ -17,8 +18,8 @@ export function effectWarnings(scores: Scores, withoutFiltering: Scores, size: R
   const changed = [
     ...changeOf('vocabulaire chargé', scores.loaded, withoutFiltering.loaded),
     ...changeOf('tonalité', scores.tone, withoutFiltering.tone),
-    ...changesOf('position envers', scores.stance, withoutFiltering.stance),
-    ...changesOf('cadre', scores.frames, withoutFiltering.frames),
+    ...changesOf((id) => `position envers « ${id} »`, scores.stance, withoutFiltering.stance),
+    ...changesOf((id) => `cadre « ${labelOf('frames.frame', id)} »`, scores.frames, withoutFiltering.frames),
   ]
   if (changed.length === 0) return []
   const words = size.words.all + size.boilerplateWords
@@ -34,12 +35,12 @@ export function effectWarnings(scores: Scores, withoutFiltering: Scores, size: R
 }
 
 function changesOf(
-  name: string,
+  nameOf: (id: string) => string,
   scores: Readonly<Record<string, ByVoice<Score>>>,
   others: Readonly<Record<string, ByVoice<Score>>>,
 ): string[] {
   const ids = [...new Set([...Object.keys(scores), ...Object.keys(others)])]
-  return ids.flatMap((id) => changeOf(`${name} ${id}`, scores[id], others[id]))
+  return ids.flatMap((id) => changeOf(nameOf(id), scores[id], others[id]))
 }
 
 function changeOf(name: string, score: ByVoice<Score> | undefined, other: ByVoice<Score> | undefined): string[] {
@@ -61,5 +62,5 @@ export function isMaterial(filtered: Score | null, raw: Score | null): boolean {
 function show(score: Score | null): string {
   if (score === null || score.value === null) return 'sans valeur'
   const value = score.value.toLocaleString('fr-FR', { maximumFractionDigits: 2 })
-  return score.label === null ? value : `${value} (${score.label})`
+  return score.label === null ? value : `${value} (${SCORE_LABELS[score.label] ?? score.label})`
 }

@@ -1,5 +1,5 @@
-import { expectFields, expectValue, isList } from '../check.ts'
-import { cellText, columnsOf, type TableRow } from './csv.ts'
+import { expectFields, isList } from '../check.ts'
+import { cellText, columnsOf, expectRows, type TableRow, valueIn } from './csv.ts'
 
 /** Options of {@link toMarkdown}. */
 export interface ToMarkdownOptions {
@@ -16,17 +16,17 @@ export interface ToMarkdownOptions {
  * toMarkdown([{ journal: 'Le Méridien', ton: -0.25 }]) // '| journal | ton |\n| --- | ---: |\n| Le Méridien | -0.25 |\n'
  */
 export function toMarkdown(rows: readonly TableRow[], options: ToMarkdownOptions = {}): string {
-  expectValue('rows', rows, isList)
+  expectRows(rows)
   expectFields('options', options, { columns: isList })
   const columns = options.columns ?? columnsOf(rows)
   const isNumeric = (column: string): boolean => {
-    const values = rows.map((row) => row[column]).filter((value) => value !== null && value !== undefined)
+    const values = rows.map((row) => valueIn(row, column)).filter((value) => value !== null && value !== undefined)
     return values.length > 0 && values.every((value) => typeof value === 'number')
   }
   const lines = [
     columns.map(escapeCell),
     columns.map((column) => (isNumeric(column) ? '---:' : '---')),
-    ...rows.map((row) => columns.map((column) => escapeCell(cellText(row[column], '.', false)))),
+    ...rows.map((row) => columns.map((column) => escapeCell(cellText(valueIn(row, column), '.', false)))),
   ]
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
 }

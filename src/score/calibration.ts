@@ -16,7 +16,7 @@ export const CALIBRATION: {
   tone: { k: 5, neutral: { below: 0.2, above: 0.3 } },
   stance: { k: 2, neutral: { below: 0.05, above: 0.05 } },
   // ofFrame: the base where it is another. The words of the environment and of danger stand in much that is not about them, those of
-  // politics and the economy hardly. headline: see docs/method-scores.md.
+  // politics and the economy hardly. headline: see docs/accuracy.md.
   frames: {
     base: 1,
     ofFrame: { economic: 0.5, political: 0.5, health: 2, security: 2, environmental: 3 },

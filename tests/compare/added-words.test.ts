@@ -34,6 +34,13 @@ describe('addedWords', () => {
     ])
   })
 
+  it('takes numbers for the same whatever space stands between thousands', () => {
+    const text = 'La ville de Valmont a payé 48 000 euros au club pour les travaux de la piscine, selon la maire.'
+    expect(editsOf(text, text.replace('48 ', '48\u00a0'))).toEqual([])
+    expect(editsOf(text, text.replace('48 ', '48\u202f'))).toEqual([])
+    expect(editsOf(text, text.replace('48 ', '84 '))).toEqual([['replaced', '48 000', '84 000']])
+  })
+
   it('lists no edit for sentences in another order', () => {
     const [one, two] = [
       'Les pêcheurs de Kerguen ont bloqué mardi l’entrée du port pendant six heures.',

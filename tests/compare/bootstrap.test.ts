@@ -10,7 +10,7 @@ const identity = (length: number): Int32Array => Int32Array.from({ length }, (_,
 describe('resampleMeans', () => {
   it('draws the means that a plain loop over the same numbers draws', () => {
     const values = Float64Array.of(1, 0, 4, 0, 2.5)
-    const [means] = resampleMeans([values], identity(5), 5, 7, randomStream(1, 'x'))
+    const [means] = resampleMeans({ columns: [values], unitOf: identity(5), units: 5 }, 7, randomStream(1, 'x'))
     const stream = randomStream(1, 'x')
     const numbers = new Float64Array(5)
     const naive = Array.from({ length: 7 }, () => {
@@ -22,7 +22,7 @@ describe('resampleMeans', () => {
 
   it('has the bootstrap’s known mean and variance: those of the sample, variance over n', () => {
     const values = Float64Array.of(1, 2, 3, 4, 10)
-    const [means] = resampleMeans([values], identity(5), 5, 20_000, randomStream(1))
+    const [means] = resampleMeans({ columns: [values], unitOf: identity(5), units: 5 }, 20_000, randomStream(1))
     const mean = means!.reduce((sum, value) => sum + value, 0) / 20_000
     const variance = means!.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 20_000
     expect(mean).toBeCloseTo(4, 1)
@@ -32,7 +32,11 @@ describe('resampleMeans', () => {
 
   it('draws clusters whole: with all documents in two events there are three possible means', () => {
     const values = Float64Array.of(0, 0, 0, 6)
-    const [means] = resampleMeans([values], Int32Array.of(0, 0, 0, 1), 2, 500, randomStream(1))
+    const [means] = resampleMeans(
+      { columns: [values], unitOf: Int32Array.of(0, 0, 0, 1), units: 2 },
+      500,
+      randomStream(1),
+    )
     // event 1 twice: 0; both: 6 / 4; event 2 twice: 6
     expect(new Set(means)).toEqual(new Set([0, 1.5, 6]))
   })
@@ -68,7 +72,7 @@ describe('expandedInterval', () => {
     const rounds = 800
     for (let round = 0; round < rounds; round++) {
       const values = Float64Array.from({ length: 10 }, () => normal(random))
-      const [means] = resampleMeans([values], identity(10), 10, 800, randomStream(round))
+      const [means] = resampleMeans({ columns: [values], unitOf: identity(10), units: 10 }, 800, randomStream(round))
       const { low, high } = expandedInterval(means!, 9, 10 / 9)!
       if (low <= 0 && high >= 0) covered.expanded++
       if (quantile(means!, 0.025) <= 0 && quantile(means!, 0.975) >= 0) covered.plain++

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ConcordanceLine, concordance, graphemes } from '../../src/compare/concordance.ts'
+import { type ConcordanceLine, concordance } from '../../src/compare/concordance.ts'
 import { renderConcordance } from '../../src/compare/render-concordance.ts'
+import { graphemes } from '../../src/document/graphemes.ts'
 import { analyse } from '../../src/index.ts'
 import { tagged } from '../helpers.ts'
 
@@ -35,6 +36,16 @@ describe('concordance', () => {
     expect(nodes(concordance(items, { form: "l'état réformera" }))).toEqual(['L’État réformera'])
     expect(nodes(concordance(items, { lemma: 'le maire' }))).toEqual(['le maire'])
     expect(concordance(items, { form: 'réform' })).toEqual([])
+  })
+
+  it('tells the words of a query apart as those of a text', () => {
+    const text = "Aujourd’hui, quelqu’un a saisi les prud’hommes. Ment-il ? A-t-il reçu 1 000 euros aujourd'hui ?"
+    const find = (form: string) => nodes(concordance([{ document: tagged(text) }], { form }))
+    expect(find("aujourd'hui")).toEqual(['Aujourd’hui', "aujourd'hui"])
+    expect(find('prud’hommes')).toEqual(['prud’hommes'])
+    expect(find('a-t-il')).toEqual(['A-t-il'])
+    expect(find('1 000 euros')).toEqual(['1 000 euros'])
+    expect(() => find(' ')).toThrow('query.form: expected words, received " "')
   })
 
   it('finds an entry and a category of loaded vocabulary, from the text or the report', () => {

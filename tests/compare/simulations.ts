@@ -94,7 +94,7 @@ export function coverage(draw: (random: () => number) => number, mean: number, n
   let held = 0
   for (let round = 0; round < rounds; round++) {
     const values = Float64Array.from({ length: n }, () => draw(random))
-    const [means] = resampleMeans([values], units, n, 1000, randomStream(round))
+    const [means] = resampleMeans({ columns: [values], unitOf: units, units: n }, 1000, randomStream(round))
     const bounds = expandedInterval(means as Float64Array, n - 1, n / (n - 1))
     if (bounds && bounds.low <= mean && bounds.high >= mean) held++
   }

@@ -40,7 +40,7 @@ export interface GoldItem extends VoiceItem {
 }
 
 /** Articles and gold annotations of the corpus. */
-export function goldItems(): GoldItem[] {
+function goldItems(): GoldItem[] {
   return readCorpus().map((article) => {
     const file = new URL(`../../corpus/gold/${article.id}.json`, import.meta.url).pathname
     return { ...(JSON.parse(readFileSync(file, 'utf8')) as GoldItem), text: article.text }

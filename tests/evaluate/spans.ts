@@ -4,7 +4,7 @@ export interface Span {
 }
 
 /** Characters two spans share, over the longer of the two. */
-export function overlap(a: Span, b: Span): number {
+function overlap(a: Span, b: Span): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared <= 0 ? 0 : shared / Math.max(a.end - a.start, b.end - b.start)
 }

@@ -42,3 +42,12 @@ test('columns may be chosen, and misuse is told', () => {
   expect(() => toCsv([], { separator: ';;' })).toThrow('options.separator: expected one character')
   expect(() => toCsv([], { sep: ';' } as never)).toThrow('expected only columns')
 })
+
+test('rows of any type are accepted, those of an interface too', () => {
+  interface Row {
+    mot: string
+    n: number
+  }
+  const rows: Row[] = [{ mot: 'grève', n: 2 }]
+  expect(toCsv(rows, { mark: false })).toBe('mot;n\r\ngrève;2\r\n')
+})
