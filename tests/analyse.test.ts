@@ -6,7 +6,7 @@ import { loadedList } from './helpers.ts'
 const TEXT = [
   'Partager',
   'Le régime de Valmer vacille',
-  'Le dictateur Armel a réprimé jeudi la manifestation des dockers devant le port.',
+  'Le dictateur Armel Kerloch a réprimé jeudi la manifestation des dockers devant le port.',
   '« C’est un fiasco », déplore la ministre Odile Ferrand, qui affirme que la propagande ne suffit plus.',
   'Trois dockers auraient été blessés, selon l’hôpital de la ville.',
   'Tous droits réservés',
@@ -192,7 +192,7 @@ describe('the scores with boilerplate left in', () => {
   })
 
   it('are the same scores where there is no boilerplate', () => {
-    const report = analyse('Le dictateur Armel a réprimé jeudi la manifestation des dockers.')
+    const report = analyse('Le dictateur Armel Kerloch a réprimé jeudi la manifestation des dockers.')
     expect(report.withoutFiltering).toEqual(report.scores)
   })
 })
