@@ -6,7 +6,7 @@ import { loadedList } from './helpers.ts'
 const TEXT = [
   'Partager',
   'Le régime de Valmer vacille',
-  'Le dictateur Armel Kerloch a réprimé jeudi la manifestation des dockers devant le port.',
+  'Le dictateur Armel a réprimé jeudi la manifestation des dockers devant le port.',
   '« C’est un fiasco », déplore la ministre Odile Ferrand, qui affirme que la propagande ne suffit plus.',
   'Trois dockers auraient été blessés, selon l’hôpital de la ville.',
   'Tous droits réservés',
@@ -34,8 +34,9 @@ describe('analyse', () => {
   })
 
   it('finds each kind of annotation', () => {
+    const named = analyse(TEXT, { targets: [{ id: 'armel', names: ['Armel'] }] })
     for (const kind of ['loaded', 'quotation', 'mention', 'modality', 'boilerplate', 'evaluation', 'frame'] as const)
-      expect(of(report, kind).length, kind).toBeGreaterThan(0)
+      expect(of(named, kind).length, kind).toBeGreaterThan(0)
   })
 
   it('finds page debris and leaves it out of the size', () => {
@@ -192,7 +193,7 @@ describe('the scores with boilerplate left in', () => {
   })
 
   it('are the same scores where there is no boilerplate', () => {
-    const report = analyse('Le dictateur Armel Kerloch a réprimé jeudi la manifestation des dockers.')
+    const report = analyse('Le dictateur Armel a réprimé jeudi la manifestation des dockers.')
     expect(report.withoutFiltering).toEqual(report.scores)
   })
 })
