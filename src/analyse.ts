@@ -85,7 +85,7 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
     findEvaluations(document, { mentions, loaded, tone, boilerplate: filtered }),
   ])
   const size = sizeOf(document, filtered, boilerplate)
-  const headline = findHeadline(document, boilerplate)
+  const headline = findHeadline(document, boilerplate, article.title)
   const sentences = Array.from(document.sentences.from, (token) => document.tokens.start[token] as number)
   const context: ScoreOptions = { headline, sentences, ...(targets ? { targets: targets.map(({ id }) => id) } : {}) }
   const scores = scoresOf(annotations, size.words, context)

@@ -4,9 +4,9 @@ import { comparePairs, readEvents } from './evaluate/outlets.ts'
 
 // Events whose outlets are ranked as they were written, in the journalists' own words. May grow freely, and shrinks only on
 // purpose, with the reason in the commit; the others are in docs/accuracy.md.
-const HELD = ['climat', 'greve', 'proces']
+const HELD = ['barrage', 'budget', 'climat', 'greve', 'hopital', 'naufrage', 'police', 'proces']
 /** Share of the pairs of outlets, of all events, in the right order. */
-const FLOOR = 0.67
+const FLOOR = 0.92
 
 describe('stance toward the main actor of an event of the corpus', () => {
   const events = readEvents()

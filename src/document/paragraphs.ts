@@ -8,7 +8,7 @@ const WRAPPED_SHARE = 0.3
 
 /**
  * Paragraphs: blocks between line breaks. A single break inside a sentence (the line before is long, has no final
- * punctuation, and the next begins in lower case) is a wrap; in a hard-wrapped text only blank lines separate paragraphs.
+ * punctuation, and the next begins in lower case or goes on with a number) is a wrap; in a hard-wrapped text only blank lines separate paragraphs.
  */
 export function findParagraphs(text: string, tokens: RawTokens): Ranges {
   const from: number[] = []
@@ -37,7 +37,15 @@ function wrapsAt(text: string, tokens: RawTokens, lineBegin: number, i: number):
   const last = tokens.end[i - 1] as number
   if (last - (tokens.start[lineBegin] as number) < SHORTEST_WRAPPED_LINE) return false
   if (/[.!?…:;»”"]/.test(text[last - 1] as string)) return false
-  return /[\p{Ll}\d]/u.test(text[tokens.start[i] as number] as string)
+  const begin = tokens.start[i] as number
+  return /\p{Ll}/u.test(text[begin] as string) || (/\d/.test(text[begin] as string) && goesOn(text, begin))
+}
+
+/** Whether a line that begins with a digit goes on with a sentence: a short one without a mark is a date or a counter below a title. */
+function goesOn(text: string, begin: number): boolean {
+  const end = text.indexOf('\n', begin)
+  const line = text.slice(begin, end < 0 ? text.length : end).trimEnd()
+  return line.length >= SHORTEST_WRAPPED_LINE || /[.!?…,;]$/.test(line)
 }
 
 function isHardWrapped(text: string, tokens: RawTokens): boolean {

@@ -1,6 +1,7 @@
 import { KIND } from '../document/document.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import { wordNumbers } from '../morphology/word-numbers.ts'
+import type { Span } from '../types.ts'
 import type { Finding } from './debris.ts'
 import { contentLemmas, isContent, type Line } from './lines.ts'
 
@@ -16,7 +17,10 @@ const HASHED_WORDS = 8
 /** Sentences that begin alike beyond this many are a refrain: they are not looked at, which keeps the search linear. */
 const MOST_PLACES = 8
 
-/** A line near the top with the words of an earlier line (or of the given title) is a repeated title. */
+/**
+ * A line near the top with the words of an earlier line is a repeated title, and so is every line with those of the given title
+ * but the first, which is the headline.
+ */
 export function markRepeatedTitles(
   document: TaggedDocument,
   lines: readonly Line[],
@@ -48,13 +52,24 @@ export function markRepeatedTitles(
       }
     } else seen.push({ line, lemmas })
   }
-  if (title === undefined) return
-  const plain = normalise(title)
-  const first = lines.findIndex((line) => normalise(document.text.slice(line.start, line.end)) === plain)
-  const line = lines[first]
-  if (line && !findings[first] && plain !== '') {
-    findings[first] = { type: 'repeated-title', score: 1, reason: 'le titre de l’article', repeats: null }
+  let headline: Line | undefined
+  for (const [i, line] of lines.entries()) {
+    if (title === undefined || findings[i] || !isTitle(document, line, title)) continue
+    if (headline) {
+      findings[i] = {
+        type: 'repeated-title',
+        score: 1,
+        reason: 'le titre de l’article',
+        repeats: { start: headline.start, end: headline.end },
+      }
+    } else headline = line
   }
+}
+
+/** Whether a line is the title that an article brings along, but for case and punctuation. */
+export function isTitle(document: TaggedDocument, { start, end }: Span, title: string): boolean {
+  const plain = normalise(title)
+  return plain !== '' && normalise(document.text.slice(start, end)) === plain
 }
 
 function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {

@@ -182,7 +182,7 @@ function byAttributeOrPredicate(document: TaggedDocument, term: Term, places: re
   } else if (own?.kind === 'verb') {
     // A verb of the tone list says something about its subject, passive or active alike; one of speech about what it reports,
     // unless its choice is held against the speaker (X prétend que).
-    if (!isReporting(document, index) || (term.lexicon === 'loaded' && term.value < 0))
+    if (!isReporting(document, index) || (term.isLoaded && term.value < 0))
       addToSubject(document, index, term, places, add)
   } else if (own === undefined) {
     const verb = nearestVerb(document, term.from)
@@ -288,6 +288,7 @@ function byEffects(
       value: 0,
       entry: effect.id,
       lexicon: lexicon.id,
+      isLoaded: false,
     }
     for (const party of [agents, patients])
       for (const { target } of party ? placesIn(places, party.from, party.to) : NOWHERE)

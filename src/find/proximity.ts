@@ -89,14 +89,14 @@ function isInSpeech(document: TaggedDocument, token: number): boolean {
 }
 
 /** Whether a word names something that somebody fights (*la lutte contre le trafic*), or another actor, the subject of its own verb (*les caïds tenaient*). */
-function isAboutAnother(document: TaggedDocument, { from, value, lexicon }: Term): boolean {
+function isAboutAnother(document: TaggedDocument, { from, value, isLoaded }: Term): boolean {
   const chunks = chunk(document)
   const index = chunks.at[from] as number
   const own = chunks.list[index]
   if (own?.kind !== 'noun') return false
   if (own.preposition >= 0) return value < 0 && lemmaAt(document, own.preposition) === 'contre'
   const next = chunks.list[index + 1]
-  return lexicon === 'loaded' && own.head === from && next?.kind === 'verb' && next.finite >= 0 && next.from === own.to
+  return isLoaded && own.head === from && next?.kind === 'verb' && next.finite >= 0 && next.from === own.to
 }
 
 /** Whether a capital is only where something happens (*à Moscou*). */

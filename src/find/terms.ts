@@ -1,7 +1,7 @@
+import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { POS } from '../morphology/tagged.ts'
 import type { LoadedTerm, ToneTerm } from '../types.ts'
-import { formAt } from './chunks.ts'
+import { formAt, lemmaAt } from './chunks.ts'
 import { isAlleged } from './hedging.ts'
 import { NEGATION_FACTOR } from './negation.ts'
 import { sentenceOf } from './subjects.ts'
@@ -16,6 +16,8 @@ export interface Term {
   value: number
   entry: string
   lexicon: string
+  /** From a list of loaded vocabulary. */
+  isLoaded: boolean
 }
 
 /** The evaluative words that may be said of somebody, in order: no parts of names, no praise that the writer does not vouch for. */
@@ -33,19 +35,19 @@ export function collectTerms(
     .sort((a, b) => a.from - b.from)
 }
 
-function toTerm(document: TaggedDocument, { start, end, entry, lexicon }: LoadedTerm | ToneTerm, value: number): Term {
-  const [from, to] = tokensIn(document, { start, end })
-  return { from, to, start, end, value, entry, lexicon }
+function toTerm(document: TaggedDocument, term: LoadedTerm | ToneTerm, value: number): Term {
+  const { start, end, entry, lexicon } = term
+  const [from, to] = tokensIn(document, term)
+  return { from, to, start, end, value, entry, lexicon, isLoaded: term.kind === 'loaded' }
 }
 
-/** le syndicat Police unie: a word right after a common noun with a capital and no determiner, both in apposition to a noun. */
+/** le syndicat Police unie: a word right after a capital that follows a noun for a body, without a determiner, is part of its name. */
 function isInName(document: TaggedDocument, token: number): boolean {
   const first = token - 1
   return (
     first > 0 &&
     sentenceOf(document, first - 1) === sentenceOf(document, token) &&
     /^\p{Lu}\p{Ll}/u.test(formAt(document, first)) &&
-    POS[document.pos[first] as number] === 'NOUN' &&
-    POS[document.pos[first - 1] as number] === 'NOUN'
+    grammar('speaker-noun').get(lemmaAt(document, first - 1)) === 'body'
   )
 }

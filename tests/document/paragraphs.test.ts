@@ -27,6 +27,14 @@ describe('paragraphs', () => {
     expect(paragraphs(text)).toEqual([text])
   })
 
+  it('joins a long line that goes on with a number, but not with a date or a counter', () => {
+    const title = 'La commission a remis son rapport sur les digues du littoral'
+    expect(paragraphs(`${title} en\n2031.`)).toHaveLength(1)
+    expect(paragraphs(`${title} devant\n340 habitants venus des trois communes de la côte`)).toHaveLength(1)
+    expect(paragraphs(`${title}\n12/06/2031 à 07:10`)).toEqual([title, '12/06/2031 à 07:10'])
+    expect(paragraphs(`${title}\n41 commentaires`)).toEqual([title, '41 commentaires'])
+  })
+
   it('does not join short lines', () => {
     expect(paragraphs('Accueil\nsports\nculture')).toEqual(['Accueil', 'sports', 'culture'])
   })

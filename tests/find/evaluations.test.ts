@@ -192,4 +192,80 @@ describe('words near a target', () => {
     expect(weight('Armel arrive-t-il pendant la victoire ?')).toEqual([])
     expect(weight('Armel dort si la victoire arrive.')).toEqual([])
   })
+
+  it('do not praise where somebody speaks', () => {
+    expect(weight('« La victoire est là depuis Armel », dit Brice.')).toEqual([])
+    expect(weight('Brice assure que la victoire est là depuis Armel.')).toEqual([])
+  })
+
+  it('say nothing where somebody fights what they name', () => {
+    expect(weight('Armel participe à une opération contre le trafic de stupéfiants.')).toEqual([])
+    expect(weight('Armel participe au trafic de stupéfiants.').map(Math.sign)).toEqual([-1])
+  })
+
+  it('say nothing where they name the subject of another verb', () => {
+    expect(weight('Armel entre dans la cité que les caïds tenaient.')).toEqual([])
+    expect(weight('Armel entre dans la cité des caïds.').map(Math.sign)).toEqual([-1])
+  })
+
+  it('say nothing of a capital that is only a place', () => {
+    const near = (text: string): number =>
+      findEvaluations(tagged(text), {
+        mentions: findMentions(tagged(text), { targets: [{ id: 'russie', names: ['Moscou'] }] }),
+        loaded: [],
+        tone: findTone(tagged(text)),
+      }).length
+    expect(near('La catastrophe a touché un théâtre à Moscou.')).toBe(0)
+    expect(near('La catastrophe a touché Moscou.')).toBe(1)
+  })
+})
+
+describe('praise that the writer does not share', () => {
+  it('counts for nothing next to autoproclamé, prétendu, soi-disant', () => {
+    expect(of('Armel, expert courageux, rentre.', 'armel')).toContainEqual(['courageux', 'attribute', 1])
+    expect(of('Armel, prétendu héros, rentre.', 'armel').filter(([, , sign]) => sign > 0)).toEqual([])
+    expect(of('Armel, égérie autoproclamée du port, rentre.', 'armel').map(([, , sign]) => sign)).toEqual([-1])
+  })
+
+  it('turns to blame after avoir beau', () => {
+    expect(byEffects('Armel a beau promettre que le port rouvrira, les quais restent vides.', 'armel')).toEqual([
+      ['a beau promettre', 'agent', -1],
+    ])
+    expect(byEffects('Armel promet que le port rouvrira.', 'armel')).toEqual([])
+  })
+
+  it('is blame where the verb of speech doubts the speaker', () => {
+    expect(of('Armel prétend que le port rouvrira.', 'armel')).toEqual([['prétend', 'predicate', -1]])
+    expect(of('Armel affirme que le port rouvrira.', 'armel')).toEqual([])
+  })
+})
+
+describe('names', () => {
+  it('hold no evaluation', () => {
+    expect(of('Le syndicat Police unie reçoit Armel.', 'armel')).toEqual([])
+    expect(of('La gauche unie reçoit Armel.', 'armel').map(([word]) => word)).toEqual(['unie'])
+  })
+})
+
+describe('who undergoes', () => {
+  it('is the subject of se laisser and se faire with an infinitive', () => {
+    expect(byEffects('Armel se laisse discréditer par Brice.', 'armel')).toEqual([['discréditer', 'patient', -1]])
+    expect(byEffects('Armel s’est fait critiquer.', 'armel').map(([, path]) => path)).toEqual([
+      'patient (held by the agent)',
+    ])
+    expect(byEffects('Armel ose discréditer Brice.', 'armel')).toEqual([['discréditer', 'agent', -1]])
+  })
+})
+
+describe('the voice of a judgement', () => {
+  const voices = (text: string): string[] =>
+    find(text)
+      .filter(({ target }) => target === 'armel')
+      .map(({ voice }) => voice)
+
+  it('is reported where it is somebody else’s', () => {
+    expect(voices('Brice dénonce Armel.')).toEqual(['reported'])
+    expect(voices('Brice discrédite Armel.')).toEqual(['narration'])
+    expect(voices('Armel est un dictateur.')).toEqual(['narration'])
+  })
 })

@@ -27,6 +27,15 @@ describe('findHeadline', () => {
     expect(headline(`Le journal des marins et des ports\n\n${title}\n\n${title}\n\n${BODY}`)).toBe(title)
   })
 
+  it('takes the line with the title that the article brings along', () => {
+    const title = 'Valmer : les quais rouvrent mardi'
+    const document = tagged(`Le journal des marins et des ports\n\n${title}\n\n${BODY}`)
+    const start = document.text.indexOf(title)
+    const boilerplate = findBoilerplate(document, { title })
+    expect(findHeadline(document, boilerplate, title)).toEqual({ start, end: start + title.length })
+    expect(findHeadline(document, boilerplate, 'Un autre titre')).toMatchObject({ start: 0 })
+  })
+
   it('is null where the text begins with a paragraph, or is one line', () => {
     expect(headline(`Les quais rouvrent.\n\n${BODY}`)).toBeNull()
     expect(headline(`${BODY.replace('.', '')} ${BODY.replace('.', '')}\n\n${BODY}`)).toBeNull()

@@ -49,8 +49,8 @@ describe('notes', () => {
     const text =
       'La loi est votée au Parlement\n\nLa loi est votée au Parlement\n\nLes députés ont adopté mardi la loi sur les ports.'
     const found = notesFor(text, 'La loi est votée au Parlement').filter(({ layer }) => layer === 'boilerplate')
-    expect(found.map(({ title }) => title)).toEqual(['titre répété', 'titre répété'])
-    expect(found[1]?.rows).toContainEqual(['Répète', 'La loi est votée au Parlement'])
+    expect(found.map(({ title }) => title)).toEqual(['titre répété'])
+    expect(found[0]?.rows).toContainEqual(['Répète', 'La loi est votée au Parlement'])
     expect(found.every(({ rows }) => rows.some(([label, value]) => label === 'Raison' && value !== ''))).toBe(true)
   })
 
