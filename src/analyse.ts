@@ -1,4 +1,13 @@
-import { type Expectation, expectFields, expectValue, isFlag, isList, isObject, isText } from './check.ts'
+import {
+  type Expectation,
+  expectFields,
+  expectValue,
+  isBoilerplateIn,
+  isFlag,
+  isObject,
+  isTargets,
+  isText,
+} from './check.ts'
 import { segment } from './document/segment.ts'
 import { findBoilerplate } from './find/boilerplate.ts'
 import { findEvaluations } from './find/evaluations.ts'
@@ -32,7 +41,7 @@ import { VERSION } from './version.ts'
 
 /** Options of {@link analyse}. */
 export interface AnalyseOptions {
-  /** Actors whose stance is wanted; by default those found in the text. */
+  /** Actors whose stance is wanted, `null` where the text says nothing of them; by default those found in the text. */
   targets?: readonly Target[]
   /** Lists of the kinds `loaded` and `frames` to use beside the project's own. */
   lexicons?: readonly Lexicon[]
@@ -52,7 +61,7 @@ export interface AnalyseOptions {
  */
 export function analyse(input: string | Article, options: AnalyseOptions = {}): Report {
   const article = checkArticle(input)
-  checkOptions(options)
+  checkOptions(options, article.text)
   const { targets, lexicons = [], filter = true, among = [] } = options
   const document = tag(segment(article.text))
   const boilerplate = findBoilerplate(document, {
@@ -78,11 +87,12 @@ export function analyse(input: string | Article, options: AnalyseOptions = {}): 
   const size = sizeOf(document, filtered, boilerplate)
   const headline = findHeadline(document, boilerplate)
   const sentences = Array.from(document.sentences.from, (token) => document.tokens.start[token] as number)
-  const scores = scoresOf(annotations, size.words, { headline, sentences })
+  const context: ScoreOptions = { headline, sentences, ...(targets ? { targets: targets.map(({ id }) => id) } : {}) }
+  const scores = scoresOf(annotations, size.words, context)
   const withoutFiltering =
     filtered.length === 0
       ? scores
-      : scoresOf(annotations, wordsByVoice(document, []), { headline, sentences, withBoilerplate: true })
+      : scoresOf(annotations, wordsByVoice(document, []), { ...context, withBoilerplate: true })
   return {
     schema: 1,
     method: {
@@ -142,20 +152,6 @@ function checkArticle(input: string | Article): Article {
   return input
 }
 
-const isTargets: Expectation = {
-  test: (value) =>
-    Array.isArray(value) &&
-    value.every(
-      (target) =>
-        isObject.test(target) &&
-        Object.keys(target).every((key) => ['id', 'names', 'spans'].includes(key)) &&
-        typeof target.id === 'string' &&
-        Array.isArray(target.names) &&
-        target.names.every((name: unknown) => typeof name === 'string' && name !== '') &&
-        (target.spans === undefined || (Array.isArray(target.spans) && target.spans.every(isSpan))),
-    ),
-  expected: 'an array of { id: string, names: string[], spans?: { start, end }[] }',
-}
 const isLexicons: Expectation = {
   test: (value) =>
     Array.isArray(value) &&
@@ -166,14 +162,7 @@ const isLexicons: Expectation = {
   expected: 'an array of lexicons of the lists loaded or frames made by readLexicon',
 }
 
-function isSpan(value: unknown): boolean {
-  if (!isObject.test(value)) return false
-  const { start, end } = value as Record<string, unknown>
-  return (
-    Number.isInteger(start) && Number.isInteger(end) && (start as number) >= 0 && (start as number) <= (end as number)
-  )
-}
-
-function checkOptions(options: AnalyseOptions): void {
-  expectFields('options', options, { targets: isTargets, lexicons: isLexicons, filter: isFlag, among: isList })
+function checkOptions(options: AnalyseOptions, { length }: string): void {
+  const among = isBoilerplateIn(length)
+  expectFields('options', options, { targets: isTargets, lexicons: isLexicons, filter: isFlag, among })
 }

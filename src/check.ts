@@ -1,3 +1,5 @@
+import type { Annotation } from './types.ts'
+
 /** What an option may be: a test and its description. */
 export interface Expectation {
   test: (value: unknown) => boolean
@@ -15,6 +17,41 @@ export const isName: Expectation = {
 }
 export const isFlag: Expectation = { test: (value) => typeof value === 'boolean', expected: 'true or false' }
 export const isList: Expectation = { test: Array.isArray, expected: 'an array' }
+
+/** A span; with the length of a text, one inside it. */
+function isSpan(value: unknown, length: number = Number.POSITIVE_INFINITY): boolean {
+  if (!isObject.test(value)) return false
+  const { start, end } = value as Record<string, unknown>
+  if (!Number.isInteger(start) || !Number.isInteger(end)) return false
+  return (start as number) >= 0 && (start as number) <= (end as number) && (end as number) <= length
+}
+
+/** An actor asked for: names hold more than white space. */
+export function isTarget(value: unknown): boolean {
+  if (!isObject.test(value)) return false
+  const { id, names, spans, ...others } = value as Record<string, unknown>
+  return (
+    typeof id === 'string' &&
+    Array.isArray(names) &&
+    names.every((name) => typeof name === 'string' && name.trim() !== '') &&
+    (spans === undefined || (Array.isArray(spans) && spans.every((span) => isSpan(span)))) &&
+    Object.keys(others).length === 0
+  )
+}
+
+export const isTargets: Expectation = {
+  test: (value) => Array.isArray(value) && value.every(isTarget),
+  expected: 'an array of { id: string, names: string[], spans?: { start, end }[] }',
+}
+
+/** Boilerplate of a text of some length. */
+export function isBoilerplateIn(length: number): Expectation {
+  return {
+    test: (value) =>
+      Array.isArray(value) && value.every((one) => isSpan(one, length) && (one as Annotation).kind === 'boilerplate'),
+    expected: `an array of annotations of kind boilerplate inside the text of ${length} characters`,
+  }
+}
 
 /** What `segment` returns. */
 export const isDocument: Expectation = {

@@ -270,7 +270,7 @@ export interface FrameSummary {
 export interface ParagraphSummary extends Span {
   /** Headline of the article: its frame cues weigh more in the scores of the article. */
   headline: boolean
-  /** What it is instead of reporting: then its words count in no score (unless `filter` is false). */
+  /** What it is instead of reporting: then its words count in no score (unless `filter` is false, or the type `syndicated`). */
   boilerplate: Boilerplate['type'] | null
   /** Words that count. */
   words: number

@@ -130,6 +130,17 @@ describe('options', () => {
     expect(report.method.options['targets']).toEqual(['a', 'z'])
   })
 
+  it('has a stance, null with a reason, for a target that the text does not name', () => {
+    const { scores, withoutFiltering } = analyse('Le maire ment.', { targets: [{ id: 'a', names: ['Oslo'] }] })
+    for (const { stance } of [scores, withoutFiltering])
+      expect(stance['a']!.all).toMatchObject({
+        value: null,
+        label: null,
+        n: 0,
+        reason: expect.stringMatching(/acteur/),
+      })
+  })
+
   it('an empty list of targets asks for none', () => {
     expect(Object.keys(analyse(TEXT, { targets: [] }).scores.stance)).toEqual([])
   })

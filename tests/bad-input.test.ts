@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse, findLoaded, readLexicon, segment, tag, toSegments } from '../src/index.ts'
+import { analyse, findLoaded, findMentions, readLexicon, segment, tag, toSegments } from '../src/index.ts'
 import type { Report } from '../src/types.ts'
 import { tagged } from './helpers.ts'
 
@@ -79,6 +79,7 @@ describe('odd texts', () => {
     ['brackets', '('.repeat(10_000)],
     ['line breaks', '\n'.repeat(50_000)],
     ['digits', '1 000 '.repeat(5_000)],
+    ['particles of names', `Paul ${'de '.repeat(20_000)}fin.`],
   ])(
     'a long run of %s ends',
     (_, text) => {
@@ -166,6 +167,8 @@ describe('wrong arguments of analyse', () => {
     [[{ id: 'a', names: 'Armel' }]],
     [[{ id: 'a', names: [''] }]],
     [[{ id: 'a', names: [3] }]],
+    [[{ id: 'a', names: [' \u00a0'] }]],
+    [[{ id: 'a', names: ['a'], name: 'a' }]],
     [[{ id: 'a', names: [], spans: [{ start: 2 }] }]],
     [[{ id: 'a', names: [], spans: [{ start: 5, end: 2 }] }]],
     [[{ id: 'a', names: [], spans: [{ start: -1, end: 2 }] }]],
@@ -174,6 +177,21 @@ describe('wrong arguments of analyse', () => {
   ])('targets: %j is refused', (targets) => {
     expect(messageOf(wrong('a', { targets }))).toMatch(/^options\.targets: expected an array of \{ id/)
   })
+
+  it('actors without words are refused by findMentions too', () => {
+    expect(messageOf(() => findMentions(tagged('Un fiasco.'), { targets: [{ id: 'a', names: [' '] }] }))).toMatch(
+      /^options\.targets: /,
+    )
+  })
+
+  it.each([[5], [null], [{}], [{ kind: 'mention', start: 0, end: 1 }], [{ kind: 'boilerplate', start: 0, end: 2 }]])(
+    'among: %j in a text of one character is refused',
+    (one) => {
+      expect(messageOf(wrong('a', { among: [one] }))).toMatch(
+        /^options\.among: expected an array of annotations of kind boilerplate inside the text of 1 characters/,
+      )
+    },
+  )
 
   it.each([['loaded'], [['loaded']], [[{}]], [{}], [null]])('lexicons: %j is refused', (lexicons) => {
     expect(messageOf(wrong('a', { lexicons }))).toMatch(/^options\.lexicons: expected an array of lexicons/)

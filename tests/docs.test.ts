@@ -18,6 +18,7 @@ const pages = [
   'corpus/README.md',
   'lexicons/README.md',
   'docs/lexicons/README.md',
+  'docs/notebooks/README.md',
   ...readdirSync(`${root}docs`)
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),

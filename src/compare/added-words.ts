@@ -7,7 +7,7 @@ import type { TaggedDocument } from '../morphology/tagged.ts'
 import { scoreLoaded } from '../score/loaded.ts'
 import { scoreStance } from '../score/stance.ts'
 import { scoreTone } from '../score/tone.ts'
-import type { Annotation, ByVoice, Report, Scores, Span } from '../types.ts'
+import type { ByVoice, Report, Scores, Span } from '../types.ts'
 import { findSharedText, type SharedStretch } from './shared-stretches.ts'
 
 export type { SharedStretch, WordEdit } from './shared-stretches.ts'
@@ -50,7 +50,8 @@ export interface AddedWords {
 const MEASURED = {
   document: isTagged,
   report: {
-    test: (value: unknown) => isObject.test(value) && 'annotations' in (value as object),
+    test: (value: unknown) =>
+      isObject.test(value) && ['annotations', 'size', 'scores', 'method'].every((field) => field in (value as object)),
     expected: 'a report made by analyse',
   },
 }
@@ -92,8 +93,8 @@ function partsOf({ document, report }: MeasuredDocument, isShared: Uint8Array): 
   const isOwn = annotations.map((one) => !isAllShared(document, one, isShared))
   const words = wordsOf(document, report, isShared)
   return {
-    own: partOf(annotations, (index) => isOwn[index] as boolean, words.own),
-    shared: partOf(annotations, (index) => !isOwn[index], words.shared),
+    own: partOf(report, (index) => isOwn[index] as boolean, words.own),
+    shared: partOf(report, (index) => !isOwn[index], words.shared),
     ownSentences: ownSentences(document, isShared),
   }
 }
@@ -110,14 +111,15 @@ function isAllShared(document: TaggedDocument, span: Span, isShared: Uint8Array)
 
 /** Scores of the annotations of one part. The others are left out as boilerplate is, so that indices stay those of the report. */
 function partOf(
-  annotations: readonly Annotation[],
+  { annotations, scores }: Report,
   isIn: (index: number) => boolean,
   words: ByVoice<number>,
 ): ArticlePart {
   const kept = annotations.map((one, index) =>
     'suppressedBy' in one && !isIn(index) ? { ...one, suppressedBy: 'boilerplate' as const } : one,
   )
-  return { words, scores: { loaded: scoreLoaded(kept, words), tone: scoreTone(kept), stance: scoreStance(kept) } }
+  const stance = scoreStance(kept, { targets: Object.keys(scores.stance) })
+  return { words, scores: { loaded: scoreLoaded(kept, words), tone: scoreTone(kept), stance } }
 }
 
 /** Words outside boilerplate, as the report counts them. */

@@ -1,6 +1,7 @@
-import { type Expectation, expectFields, isFlag, isName } from '../check.ts'
+import { describe, type Expectation, expectFields, isFlag, isName } from '../check.ts'
 import { KIND } from '../document/document.ts'
 import { graphemes } from '../document/graphemes.ts'
+import { segment } from '../document/segment.ts'
 import { findFrameCues } from '../find/frames.ts'
 import { findModality } from '../find/modality.ts'
 import { tokensIn } from '../find/token-range.ts'
@@ -147,9 +148,13 @@ function findNodes(item: ComparedDocument, { form, lemma, entry, category }: Con
   const { document } = item
   const { types, tokens, lemmas } = document
   if (form !== undefined)
-    return findSequences(document, wordsOf(form), (i) => (types[tokens.type[i] as number] as string).toLowerCase())
+    return findSequences(document, wordsOf('form', form), (i) =>
+      (types[tokens.type[i] as number] as string).toLowerCase(),
+    )
   if (lemma !== undefined)
-    return findSequences(document, wordsOf(lemma), (i) => (lemmas[document.lemma[i] as number] as string).toLowerCase())
+    return findSequences(document, wordsOf('lemma', lemma), (i) =>
+      (lemmas[document.lemma[i] as number] as string).toLowerCase(),
+    )
   const terms =
     category !== undefined
       ? loadedOf(item).filter(({ categories }) => categories.includes(category))
@@ -169,14 +174,11 @@ function entriesOf(item: ComparedDocument): (LoadedTerm | ToneTerm | FrameCue | 
   ].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-/** The words of a query as tokens are written: NFC, straight apostrophe, an elided word apart. */
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[’ʼ]/g, "'")
-    .split(/\s+|(?<=')/u)
-    .filter(Boolean)
+/** The words of a query as the tokens of a text are told apart: *l'hôpital* is two, *aujourd'hui* one. */
+function wordsOf(name: string, query: string): string[] {
+  const { tokens, types } = segment(query)
+  if (tokens.length === 0) throw new TypeError(`query.${name}: expected words, received ${describe(query)}`)
+  return Array.from(tokens.type, (type) => (types[type] as string).toLowerCase())
 }
 
 function findSequences(

@@ -1,4 +1,4 @@
-import { type Expectation, expectFields, expectValue, isFlag, isName, isObject } from '../check.ts'
+import { type Expectation, expectFields, expectValue, isFlag, isName, isTarget } from '../check.ts'
 import { findEvaluations } from '../find/evaluations.ts'
 import { findMentions } from '../find/mentions.ts'
 import { tokensIn } from '../find/token-range.ts'
@@ -69,7 +69,7 @@ export function descriptors(
   options: DescriptorsOptions = {},
 ): DescriptorRow[] {
   checkDocuments(documents)
-  expectValue('target', target, isTarget)
+  expectValue('target', target, isActor)
   expectFields('options', options, { by: isName, voice: isVoice, withBoilerplate: isFlag })
   const { by = 'source', voice, withBoilerplate = false } = options
   const metonyms = typeof target === 'string' ? metonymsOf(target) : new Set<string>()
@@ -102,7 +102,7 @@ export function descriptors(
       row.row.count++
       row.row.spans.push({ id: idOf(item, d), start: found.start, end: found.end, voice: own })
       const inside = evaluations.filter(({ start, end }) => start >= found.start && end <= found.end)
-      if (inside.length > 0) row.values.push(inside.reduce((sum, { value }) => sum + value, 0))
+      if (inside.length > 0) row.values.push(clip(inside.reduce((sum, { value }) => sum + value, 0)))
     }
   })
   return [...groups.values()].flatMap((rows) =>
@@ -116,6 +116,11 @@ interface Collected {
   values: number[]
 }
 
+/** The range of an evaluation: the same words may reach the actor in two ways. */
+function clip(value: number): number {
+  return Math.max(-3, Math.min(3, value))
+}
+
 const KINDS: readonly DescriptorKind[] = ['name', 'metonym', 'role', 'apposition', 'epithet', 'predicate', 'action']
 
 function finish({ row, values }: Collected): DescriptorRow {
@@ -124,10 +129,8 @@ function finish({ row, values }: Collected): DescriptorRow {
   return row
 }
 
-const isTarget: Expectation = {
-  test: (value) =>
-    isName.test(value) ||
-    (isObject.test(value) && isName.test((value as Target).id) && Array.isArray((value as Target).names)),
+const isActor: Expectation = {
+  test: (value) => isName.test(value) || isTarget(value),
   expected: 'the id of an actor or { id: string, names: string[] }',
 }
 

@@ -2,13 +2,18 @@ import { type Document, KIND } from '../document/document.ts'
 
 /** Numbers of words, shared by the documents that are compared. */
 export interface WordNumbers {
+  /** `folded`: numbers count as one word, since copies of a line differ in dates and counts. */
+  readonly digits: 'folded' | 'kept'
+  /** By form as it is compared. */
   readonly numbers: Map<string, number>
+  /** By form as it is written. */
+  readonly written: Map<string, number>
   /** Per number: 32 bits that depend on the word alone. */
   readonly hashes: number[]
 }
 
-export function createWordNumbers(): WordNumbers {
-  return { numbers: new Map(), hashes: [] }
+export function createWordNumbers(digits: 'folded' | 'kept'): WordNumbers {
+  return { digits, numbers: new Map(), written: new Map(), hashes: [] }
 }
 
 /** The words of a document in order, without punctuation. */
@@ -19,26 +24,36 @@ export interface FoldedWords {
   readonly token: Uint32Array
 }
 
+/** Numbers the words of a document: the same number for the same word in either case, with any space inside a number. */
+export function foldWords(document: Document, known: WordNumbers): FoldedWords {
+  const word = new Int32Array(document.tokens.length)
+  const token = new Uint32Array(document.tokens.length)
+  const length = writeWords(document, known, word, token, 0)
+  return { word: word.slice(0, length), token: token.slice(0, length) }
+}
+
 /**
- * Numbers the words of a document: the same number for the same word in either case, with any space inside a number.
+ * The same, written into columns of many documents: arrays of every document's own cost more than the words.
  *
- * @param digits whether numbers count as one word: copies of a line differ in dates and counts
+ * @returns where the words end that begin at `start`
  */
-export function foldWords({ tokens, types }: Document, known: WordNumbers, digits: 'folded' | 'kept'): FoldedWords {
-  const ofType = new Int32Array(types.length).fill(-1)
-  const word = new Int32Array(tokens.length)
-  const token = new Uint32Array(tokens.length)
-  let length = 0
+export function writeWords(
+  { tokens, types }: Document,
+  known: WordNumbers,
+  word: Int32Array,
+  token: Uint32Array,
+  start: number,
+): number {
+  const ofType = types.map((form) => numberOf(known, form))
+  let end = start
   for (let i = 0; i < tokens.length; i++) {
     const kind = tokens.kind[i]
     if (kind === KIND.punctuation || kind === KIND.symbol) continue
-    const type = tokens.type[i] as number
-    if (ofType[type] === -1) ofType[type] = numberOf(known, fold(types[type] as string, digits))
-    word[length] = ofType[type] as number
-    token[length] = i
-    length++
+    word[end] = ofType[tokens.type[i] as number] as number
+    token[end] = i
+    end++
   }
-  return { word: word.slice(0, length), token: token.slice(0, length) }
+  return end
 }
 
 function fold(form: string, digits: 'folded' | 'kept'): string {
@@ -47,13 +62,16 @@ function fold(form: string, digits: 'folded' | 'kept'): string {
   return digits === 'kept' ? lower.replace(/\s/g, '') : lower.replace(/\d[\d\s.,]*/g, '0')
 }
 
-function numberOf({ numbers, hashes }: WordNumbers, form: string): number {
-  const known = numbers.get(form)
+function numberOf({ digits, numbers, written, hashes }: WordNumbers, form: string): number {
+  const known = written.get(form)
   if (known !== undefined) return known
-  const number = hashes.length
-  numbers.set(form, number)
+  const folded = fold(form, digits)
+  const number = numbers.get(folded) ?? hashes.length
+  written.set(form, number)
+  if (number < hashes.length) return number
+  numbers.set(folded, number)
   let hash = 0
-  for (let i = 0; i < form.length; i++) hash = (Math.imul(hash, 31) + form.charCodeAt(i)) | 0
+  for (let i = 0; i < folded.length; i++) hash = (Math.imul(hash, 31) + folded.charCodeAt(i)) | 0
   hashes.push(mixBits(hash))
   return number
 }

@@ -60,34 +60,39 @@ const BUCKET = 1 + REPRESENTATIVES
 
 /** Buckets of signatures by band and value: every look-up and every entry costs the same, however many paragraphs are alike. */
 export interface SignatureIndex {
-  /** Open addressing, one band after the other. A bucket without a unit is free. */
+  /** Open addressing. A bucket without a unit is free. */
   readonly buckets: Int32Array
-  /** Buckets of a band: a power of two. */
+  /** Buckets: a power of two. */
   readonly room: number
 }
 
-/** @param capacity the most units that will be entered */
-export function createSignatureIndex(capacity: number): SignatureIndex {
-  const room = 1 << (33 - Math.clz32(capacity))
-  return { buckets: new Int32Array(room * BANDS * BUCKET), room }
+/** @param repeated of every signature that will be entered the bits of its bands */
+export function createSignatureIndex(repeated: Int32Array): SignatureIndex {
+  let entries = 0
+  for (const bits of repeated) for (let left = bits; left !== 0; left &= left - 1) entries++
+  const room = 1 << (33 - Math.clz32(entries))
+  return { buckets: new Int32Array(room * BUCKET), room }
 }
 
 /**
  * Per signature one bit a band: whether its value may occur in another signature too. Most text is unique, and what is
  * looked up in a table of all signatures is seldom in the processor's cache; this table of counts is.
+ *
+ * @param values all values of a band side by side, one band after the other
  */
-export function repeatedBands(signatures: Int32Array): Int32Array {
-  const length = signatures.length / BANDS
+export function repeatedBands(values: Int32Array): Int32Array {
+  const length = values.length / BANDS
   const repeated = new Int32Array(length)
   const room = 1 << (34 - Math.clz32(length))
+  const count = new Uint8Array(room)
   for (let band = 0; band < BANDS; band++) {
-    const count = new Uint8Array(room)
+    const own = values.subarray(band * length, (band + 1) * length)
+    count.fill(0)
     for (let i = 0; i < length; i++) {
-      const slot = mixBits(signatures[i * BANDS + band] as number) & (room - 1)
+      const slot = mixBits(own[i] as number) & (room - 1)
       if ((count[slot] as number) < 2) count[slot]!++
     }
-    for (let i = 0; i < length; i++)
-      if (count[mixBits(signatures[i * BANDS + band] as number) & (room - 1)] === 2) repeated[i]! |= 1 << band
+    for (let i = 0; i < length; i++) if (count[mixBits(own[i] as number) & (room - 1)] === 2) repeated[i]! |= 1 << band
   }
   return repeated
 }
@@ -97,35 +102,39 @@ export function repeatedBands(signatures: Int32Array): Int32Array {
  * them stand for it: it is entered only in buckets where none of them does and there is room.
  */
 export function enterSignature(
-  { buckets, room }: SignatureIndex,
+  index: SignatureIndex,
   signature: Int32Array,
   bands: number,
   unit: number,
   compare: (candidates: number[]) => ReadonlySet<number>,
 ): void {
-  const places: number[] = []
+  const { buckets } = index
+  const keys: number[] = []
   const candidates: number[] = []
   for (let band = 0; band < BANDS; band++) {
     if ((bands & (1 << band)) === 0) continue
-    const value = signature[band] as number
-    let slot = mixBits(value) & (room - 1)
-    let place = (band * room + slot) * BUCKET
-    while (buckets[place + 1] !== 0 && buckets[place] !== value) {
-      slot = (slot + 1) & (room - 1)
-      place = (band * room + slot) * BUCKET
-    }
-    places.push(place, value)
+    const key = mixBits(band) ^ (signature[band] as number)
+    const place = findBucket(index, key)
     if (buckets[place + REPRESENTATIVES] !== 0) continue
+    keys.push(key)
     for (let k = 1; k < BUCKET && buckets[place + k] !== 0; k++) candidates.push((buckets[place + k] as number) - 1)
   }
   candidates.sort((a, b) => a - b)
   const covered = compare(candidates.filter((candidate, k) => candidate !== candidates[k - 1]))
-  for (let i = 0; i < places.length; i += 2) {
-    const place = places[i] as number
+  for (const key of keys) {
+    // Looked up again: another band of this unit may have taken a free bucket meanwhile.
+    const place = findBucket(index, key)
     let k = 1
     while (k < BUCKET && buckets[place + k] !== 0 && !covered.has((buckets[place + k] as number) - 1)) k++
     if (k === BUCKET || buckets[place + k] !== 0) continue
-    buckets[place] = places[i + 1] as number
+    buckets[place] = key
     buckets[place + k] = unit + 1
   }
+}
+
+/** Where the bucket of a key begins, or the free one that it would take. */
+function findBucket({ buckets, room }: SignatureIndex, key: number): number {
+  let slot = mixBits(key) & (room - 1)
+  while (buckets[slot * BUCKET + 1] !== 0 && buckets[slot * BUCKET] !== key) slot = (slot + 1) & (room - 1)
+  return slot * BUCKET
 }

@@ -76,9 +76,9 @@ export function isTouched(
   roles: ReadonlyMap<string, string>,
 ): boolean {
   if (kind === 'actor') {
-    if (!key.startsWith('person:')) return told.touched.has(key)
-    const name = key.slice('person:'.length).replaceAll('-', ' ')
-    if (told.names.has(name.split(' ').at(-1) as string)) return true
+    if (!key.startsWith(PERSON)) return told.touched.has(key)
+    if (isCalled(key, told)) return true
+    const name = nameOf(key)
     for (const [role, person] of roles) if (told.phrases.has(role) && person.replace(/[-']/g, ' ') === name) return true
     return false
   }
@@ -90,6 +90,17 @@ export function isTouched(
   return told.things.some(
     (thing) => thing.kind === 'speaker' && [thing.key, thing.role].some((name) => areAlike(name, key)),
   )
+}
+
+/** Whether a document has the last name of a person (id of the actor). */
+export function isCalled(key: string, told: Told): boolean {
+  return key.startsWith(PERSON) && told.names.has(nameOf(key).split(' ').at(-1) as string)
+}
+
+const PERSON = 'person:'
+
+function nameOf(key: string): string {
+  return key.slice(PERSON.length).replaceAll('-', ' ')
 }
 
 /** Lenoir and Paul Lenoir; the minister and the minister of finance: one ends, or begins, like the other. */

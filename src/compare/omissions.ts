@@ -1,7 +1,7 @@
 import { type Expectation, expectFields, isFlag, isName } from '../check.ts'
 import type { Span } from '../types.ts'
 import { type ComparedDocument, checkDocuments, fieldOf, idOf, isCountFrom } from './documents.ts'
-import { isTouched, type NamedKind, namedIn, rolesOf, type Told } from './named-things.ts'
+import { isCalled, isTouched, type NamedKind, namedIn, rolesOf, type Told } from './named-things.ts'
 
 /** Options of {@link omissions}. */
 export interface OmissionsOptions {
@@ -63,7 +63,7 @@ export function omissions(documents: readonly ComparedDocument[], options: Omiss
     for (const [group, told] of groups) {
       const others = groups.size - 1
       const left = things.flatMap((thing): OmissionRow[] => {
-        const namedBy = [...thing.groups].filter((name) => name !== group)
+        const namedBy = [...groups.keys()].filter((name) => name !== group && names(groups.get(name), name, thing))
         const { length } = namedBy
         if (length < minimum || length < minimumShare * others || thing.groups.has(group)) return []
         if (told.some((one) => isTouched(thing, one, roles))) return []
@@ -74,6 +74,11 @@ export function omissions(documents: readonly ComparedDocument[], options: Omiss
     }
   }
   return rows
+}
+
+/** Whether a group names a thing: a person by the last name too. */
+function names(told: readonly Told[] = [], group: string, { groups, key }: Shared): boolean {
+  return groups.has(group) || told.some((one) => isCalled(key, one))
 }
 
 const isShare: Expectation = {

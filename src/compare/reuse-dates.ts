@@ -1,8 +1,10 @@
 import type { Expectation } from '../check.ts'
+import { dayOf } from './periods.ts'
 
-/** The dates of articles. */
+/** The dates of articles: days that a calendar has (engines read 30 February as 1 March). */
 export const isDate: Expectation = {
-  test: (value) => typeof value === 'string' && ISO.test(value) && !Number.isNaN(timeOf(value)),
+  test: (value) =>
+    typeof value === 'string' && ISO.test(value) && dayOf(value) !== null && !Number.isNaN(timeOf(value)),
   expected: 'an ISO date, YYYY-MM-DD or longer',
 }
 

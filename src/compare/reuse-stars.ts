@@ -28,6 +28,7 @@ export interface Stars {
 }
 
 const SEED = 2015
+const NONE: ReadonlySet<number> = /* @__PURE__ */ new Set()
 /** Share of the shorter unit from which on the fewest words are enough. */
 const MOST_OF_IT = 0.5
 /** Times the fewest words for a part of two units: names of laws and offices, the wording of figures (press-fr) stay below. */
@@ -49,16 +50,20 @@ export function findStars(units: Units, minWords: number): Stars {
   const family = createHashFamily(BANDS, SEED)
   const isLong = (unit: number): boolean => first[unit] === unit && sizeOf(units, unit) >= minWords
   const long = Array.from(first.keys()).filter(isLong)
-  const signatures = new Int32Array(long.length * BANDS)
-  const signatureOf = (i: number): Int32Array => signatures.subarray(i * BANDS, (i + 1) * BANDS)
+  const values = new Int32Array(long.length * BANDS)
+  const signature = new Int32Array(BANDS)
   long.forEach((unit, i) => {
-    writeSignature(signatureOf(i), family, units.hash, units.from[unit] as number, units.to[unit] as number)
+    writeSignature(signature, family, units.hash, units.from[unit] as number, units.to[unit] as number)
+    for (let band = 0; band < BANDS; band++) values[band * long.length + i] = signature[band] as number
   })
-  const repeated = repeatedBands(signatures)
-  const index = createSignatureIndex(long.length)
+  const repeated = repeatedBands(values)
+  const index = createSignatureIndex(repeated)
+  const seen = new Uint32Array(units.forms)
   let aligned = 0
   long.forEach((unit, i) => {
-    enterSignature(index, signatureOf(i), repeated[i] as number, unit, (candidates) => joinStars(unit, candidates))
+    if (repeated[i] === 0) return
+    for (let band = 0; band < BANDS; band++) signature[band] = values[band * long.length + i] as number
+    enterSignature(index, signature, repeated[i] as number, unit, (candidates) => joinStars(unit, candidates))
   })
   const stars = [...edges.entries()]
     .map(([centre, own]) => ({ centre, edges: own.sort((a, b) => a.unit - b.unit) }))
@@ -66,7 +71,8 @@ export function findStars(units: Units, minWords: number): Stars {
   return { stars, aligned }
 
   /** Enters a unit in the stars of the earlier ones that it shares words with; gives those, and those it need not be compared with. */
-  function joinStars(unit: number, candidates: readonly number[]): Set<number> {
+  function joinStars(unit: number, candidates: readonly number[]): ReadonlySet<number> {
+    if (candidates.length === 0) return NONE
     const words = wordsOf(units, unit)
     const isCovered = new Uint8Array(words.length)
     const covered = new Set<number>()
@@ -76,9 +82,12 @@ export function findStars(units: Units, minWords: number): Stars {
         covered.add(other)
         continue
       }
+      const theirs = wordsOf(units, other)
+      const shorter = Math.min(words.length, theirs.length)
+      if (countCommon(words, theirs, seen) < fewestCommon(shorter, minWords)) continue
       aligned++
-      const alignments = alignWords(wordsOf(units, other), words)
-      if (!isReuse(alignments, Math.min(words.length, sizeOf(units, other)), minWords)) continue
+      const alignments = alignWords(theirs, words)
+      if (!isReuse(alignments, shorter, minWords)) continue
       covered.add(other)
       const before = left
       for (const { runs } of alignments) for (const { b, length } of runs) isCovered.fill(1, b, b + length)
@@ -96,6 +105,24 @@ function isReuse(alignments: readonly Alignment[], shorter: number, minWords: nu
   return (
     sum >= minWords && (sum >= MOST_OF_IT * shorter || alignments.some(({ words }) => words >= FOR_A_PART * minWords))
   )
+}
+
+/** Units with fewer words in common, in whatever order, are no reuse, however they are aligned: most that share a phrase. */
+function fewestCommon(shorter: number, minWords: number): number {
+  return Math.max(minWords, Math.min(MOST_OF_IT * shorter, FOR_A_PART * minWords))
+}
+
+/** @param seen a zero for every form of a word; the same after */
+function countCommon(a: Int32Array, b: Int32Array, seen: Uint32Array): number {
+  let common = 0
+  for (let k = 0; k < a.length; k++) seen[a[k] as number]!++
+  for (let k = 0; k < b.length; k++) {
+    if (seen[b[k] as number] === 0) continue
+    seen[b[k] as number]!--
+    common++
+  }
+  for (let k = 0; k < a.length; k++) seen[a[k] as number] = 0
+  return common
 }
 
 function identity(length: number): Alignment {

@@ -1,5 +1,5 @@
 import type { Document, Ranges } from '../document/document.ts'
-import { createWordNumbers, foldWords } from './folded-words.ts'
+import { createWordNumbers, writeWords } from './folded-words.ts'
 
 /** Longer paragraphs are looked at in pieces of whole sentences up to this many words: pages that lost their line breaks. */
 const LONGEST_UNIT = 160
@@ -16,11 +16,13 @@ export interface Units {
   readonly word: Int32Array
   readonly hash: Int32Array
   readonly token: Uint32Array
+  /** Different words. */
+  readonly forms: number
 }
 
 /** The units of some documents; paragraphs without words have none. Numbers in digits count as one word. */
 export function readUnits(documents: readonly Document[]): Units {
-  const numbers = createWordNumbers()
+  const numbers = createWordNumbers('folded')
   const room = documents.reduce((sum, { tokens }) => sum + tokens.length, 0)
   const word = new Int32Array(room)
   const hash = new Int32Array(room)
@@ -28,17 +30,15 @@ export function readUnits(documents: readonly Document[]): Units {
   const columns = { document: [] as number[], paragraph: [] as number[], from: [] as number[], to: [] as number[] }
   let length = 0
   documents.forEach((document, index) => {
-    const words = foldWords(document, numbers, 'folded')
-    word.set(words.word, length)
-    token.set(words.token, length)
-    for (let i = 0; i < words.word.length; i++) hash[length + i] = numbers.hashes[words.word[i] as number] as number
-    for (const { paragraph, from, to } of piecesOf(document, words.token)) {
+    const end = writeWords(document, numbers, word, token, length)
+    for (let i = length; i < end; i++) hash[i] = numbers.hashes[word[i] as number] as number
+    for (const { paragraph, from, to } of piecesOf(document, token.subarray(length, end))) {
       columns.document.push(index)
       columns.paragraph.push(paragraph)
       columns.from.push(length + from)
       columns.to.push(length + to)
     }
-    length += words.word.length
+    length = end
   })
   return {
     length: columns.from.length,
@@ -49,6 +49,7 @@ export function readUnits(documents: readonly Document[]): Units {
     word,
     hash,
     token,
+    forms: numbers.hashes.length,
   }
 }
 
@@ -94,15 +95,18 @@ function wordEnds(ranges: Ranges, token: Uint32Array): number[] {
 /** Per unit: the first unit with the same words, itself where there is none before. */
 export function firstAlike({ length, from, to, hash, word }: Units): Int32Array {
   const first = new Int32Array(length)
-  const byHash = new Map<number, number[]>()
+  const lastOf = new Map<number, number>()
+  /** The unit before that has the same hash, or −1. */
+  const before = new Int32Array(length).fill(-1)
   for (let unit = 0; unit < length; unit++) {
     let key = 0
     for (let k = from[unit] as number; k < (to[unit] as number); k++)
       key = (Math.imul(key, 31) + (hash[k] as number)) | 0
-    const known = byHash.get(key) ?? []
-    const alike = known.find((other) => sameWords(other, unit))
-    first[unit] = alike ?? unit
-    if (alike === undefined) byHash.set(key, [...known, unit])
+    let alike = lastOf.get(key) ?? -1
+    before[unit] = alike
+    while (alike >= 0 && !sameWords(alike, unit)) alike = before[alike] as number
+    first[unit] = alike < 0 ? unit : alike
+    if (alike < 0) lastOf.set(key, unit)
   }
   return first
 

@@ -44,8 +44,8 @@ interface Side {
 
 /** Aligns two documents word by word and lists the edits between them, from `a` to `b`. */
 export function findSharedText(a: Document, b: Document, minWords: number): SharedText {
-  const numbers = createWordNumbers()
-  const [sideA, sideB] = [sideOf(a, foldWords(a, numbers, 'kept')), sideOf(b, foldWords(b, numbers, 'kept'))]
+  const numbers = createWordNumbers('kept')
+  const [sideA, sideB] = [sideOf(a, foldWords(a, numbers)), sideOf(b, foldWords(b, numbers))]
   const found = alignWords(sideA.words.word, sideB.words.word)
     .map(({ runs, words }) => ({ runs, words, inA: aroundRuns(runs, 'a', sideA), inB: aroundRuns(runs, 'b', sideB) }))
     .filter(({ words, inA, inB }) => {

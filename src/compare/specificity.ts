@@ -12,7 +12,7 @@ import { describe } from '../check.ts'
  * @param T words of the corpus
  * @throws TypeError for counts that are no integers or cannot go together
  * @example
- * specificity(14, 296, 6903, 61449) // −4.1743: « peuple » in a speech of Robespierre (Lafon 1980)
+ * specificity(14, 296, 6903, 61449) // −4.1743: « peuple » in a speech of Robespierre, example of Lafon (1980)
  */
 export function specificity(f: number, F: number, t: number, T: number): number {
   checkCounts(f, F, t, T)

@@ -1,5 +1,5 @@
 import { bisector } from 'd3-array'
-import { expectFields, expectValue, isList, isTagged, isText } from '../check.ts'
+import { expectFields, expectValue, isBoilerplateIn, isTagged, isText } from '../check.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, Span } from '../types.ts'
 import { markCopies, markRepeatedTitles } from './copies.ts'
@@ -24,7 +24,7 @@ export interface FindBoilerplateOptions {
  */
 export function findBoilerplate(document: TaggedDocument, options: FindBoilerplateOptions = {}): Boilerplate[] {
   expectValue('document', document, isTagged)
-  expectFields('options', options, { title: isText, among: isList })
+  expectFields('options', options, { title: isText, among: isBoilerplateIn(document.text.length) })
   const { among = [] } = options
   const lines = linesOf(document)
   const findings = findDebris(document, lines)

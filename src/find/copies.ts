@@ -23,15 +23,22 @@ export function markRepeatedTitles(
   findings: (Finding | null)[],
   title: string | undefined,
 ): void {
-  const seen: { line: Line; lemmas: ReadonlySet<number> }[] = []
+  const seen: { line: Line; lemmas: ReadonlySet<number> | null }[] = []
+  const lemmasOf = ({ from, to }: Line): ReadonlySet<number> => new Set(contentLemmas(document, from, to))
   let looked = 0
   for (let i = 0; i < lines.length && looked < TITLE_LINES; i++) {
     const line = lines[i] as Line
     if (findings[i] || line.words < 3) continue
     looked++
     if (isContent(line)) continue
-    const lemmas = new Set(contentLemmas(document, line.from, line.to))
-    const earlier = seen.find((known) => Math.abs(known.line.words - line.words) <= 2 && isSame(known.lemmas, lemmas))
+    // Most lines have no other of their length before them: their lemmas need not be looked at.
+    let lemmas: ReadonlySet<number> | null = null
+    const earlier = seen.find((known) => {
+      if (Math.abs(known.line.words - line.words) > 2) return false
+      known.lemmas ??= lemmasOf(known.line)
+      lemmas ??= lemmasOf(line)
+      return isSame(known.lemmas, lemmas)
+    })
     if (earlier) {
       findings[i] = {
         type: 'repeated-title',
@@ -77,15 +84,17 @@ interface Place {
  * hash of their first words.
  */
 export function markCopies(document: TaggedDocument, lines: readonly Line[], findings: (Finding | null)[]): void {
-  const known = sentencesByHash(document, lines)
+  const words = wordsOf(document)
+  const known = sentencesByHash(document, words, lines, findings)
+  if (known.size === 0) return
   lines.forEach((line, i) => {
     if (findings[i] || line.words < COPIED_WORDS) return
-    for (const place of known.get(hashAt(document, line.from, line.to)) ?? []) {
+    for (const place of known.get(hashAt(words, line.from, line.to)) ?? []) {
       const other = lines[place.line] as Line
       if (place.line === i || findings[place.line]) continue
       if (other.words < line.words || (other.words === line.words && place.line > i)) continue
       if (Math.min(i, place.line) >= HEAD_LINES && line.words < LONG_COPY) continue
-      if (!standsAt(document, line, place.from, other.to)) continue
+      if (!standsAt(words, line, place.from, other.to)) continue
       findings[i] = {
         type: 'repetition',
         score: 0.95,
@@ -97,8 +106,17 @@ export function markCopies(document: TaggedDocument, lines: readonly Line[], fin
   })
 }
 
-function sentencesByHash(document: TaggedDocument, lines: readonly Line[]): Map<number, Place[]> {
-  const { sentences } = document
+/** Where the sentences are that begin like others, of which one opens a line: others can be no copies. */
+function sentencesByHash(
+  { sentences }: TaggedDocument,
+  words: Words,
+  lines: readonly Line[],
+  findings: readonly (Finding | null)[],
+): ReadonlyMap<number, Place[]> {
+  const opening = new Map<number, Place | null>()
+  lines.forEach((line, i) => {
+    if (!findings[i] && line.words >= COPIED_WORDS) opening.set(hashAt(words, line.from, line.to), null)
+  })
   const known = new Map<number, Place[]>()
   let k = 0
   for (let s = 0; s < sentences.length; s++) {
@@ -106,18 +124,32 @@ function sentencesByHash(document: TaggedDocument, lines: readonly Line[]): Map<
     while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
     const line = lines[k] as Line
     if (line.words < COPIED_WORDS) continue
-    const hash = hashAt(document, from, line.to)
+    const hash = hashAt(words, from, line.to)
+    const first = opening.get(hash)
+    if (first === undefined) continue
+    const place = { line: k, from }
     const places = known.get(hash)
-    if (!places) known.set(hash, [{ line: k, from }])
-    else if (places.length < MOST_PLACES) places.push({ line: k, from })
+    if (places) {
+      if (places.length < MOST_PLACES) places.push(place)
+    } else if (first) known.set(hash, [first, place])
+    else if (from === line.from) opening.set(hash, place)
+    else known.set(hash, [place])
   }
   return known
 }
 
+/** What words are compared by. */
+interface Words {
+  form: Int32Array
+  kind: Uint8Array
+}
+
+function wordsOf(document: TaggedDocument): Words {
+  return { form: wordNumbers(document).form, kind: document.tokens.kind }
+}
+
 /** A number for the first words from a token on. */
-function hashAt(document: TaggedDocument, from: number, to: number): number {
-  const { form } = wordNumbers(document)
-  const { kind } = document.tokens
+function hashAt({ form, kind }: Words, from: number, to: number): number {
   let hash = 0
   let words = 0
   for (let i = from; i < to && words < HASHED_WORDS; i++) {
@@ -129,9 +161,7 @@ function hashAt(document: TaggedDocument, from: number, to: number): number {
 }
 
 /** Whether all words of a line stand from a token on; punctuation does not count. */
-function standsAt(document: TaggedDocument, line: Line, from: number, to: number): boolean {
-  const { form } = wordNumbers(document)
-  const { kind } = document.tokens
+function standsAt({ form, kind }: Words, line: Line, from: number, to: number): boolean {
   let at = from
   for (let i = line.from; i < line.to; i++) {
     if (kind[i] === KIND.punctuation) continue

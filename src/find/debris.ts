@@ -26,7 +26,7 @@ const INITIALS = /^[a-z]{2,4}(?:[/-][a-z]{2,4})+(?:\s+\d{4,6})?$/
 export function findDebris(document: TaggedDocument, lines: readonly Line[]): (Finding | null)[] {
   const phrases = phrasesByLine(document, lines)
   const lastLine = lines.findLastIndex(isContent)
-  return lines.map((line, i) => byForm(document, line) ?? byPhrase(line, phrases[i] ?? [], i >= lastLine && i > 0))
+  return lines.map((line, i) => byForm(document, line) ?? byPhrase(line, phrases.get(i), i >= lastLine && i > 0))
 }
 
 /** Dates, counters, hashtag runs, menus, credits: told by their form alone. */
@@ -80,23 +80,27 @@ interface PlacedPhrase {
   to: number
 }
 
-function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): PlacedPhrase[][] {
+/** The phrases by the number of their line; most lines hold none. */
+function phrasesByLine(document: TaggedDocument, lines: readonly Line[]): ReadonlyMap<number, PlacedPhrase[]> {
   const lexicon = boilerplateLexicon()
   const phraseAt = readPhrase(lexicon)
-  const byLine: PlacedPhrase[][] = lines.map(() => [])
+  const byLine = new Map<number, PlacedPhrase[]>()
   let k = 0
   for (const { row, from, to } of matchesOf(document, lexicon)) {
     const phrase = phraseAt(row)
     if (phrase.type === 'filler') continue
     while (k < lines.length - 1 && (lines[k] as Line).to <= from) k++
     while (k > 0 && (lines[k] as Line).from > from) k--
-    byLine[k]?.push({ phrase, from, to })
+    const own = byLine.get(k)
+    if (own) own.push({ phrase, from, to })
+    else byLine.set(k, [{ phrase, from, to }])
   }
   return byLine
 }
 
 /** Phrases of the lexicon that make up the line, begin it, or stand in a line that is no full paragraph. */
-function byPhrase(line: Line, phrases: readonly PlacedPhrase[], atFoot: boolean): Finding | null {
+function byPhrase(line: Line, phrases: readonly PlacedPhrase[] | undefined, atFoot: boolean): Finding | null {
+  if (!phrases) return null
   const isParagraph = line.words >= FULL_PARAGRAPH && line.hasFiniteVerb && line.endsSentence
   let best: { phrase: Phrase; score: number } | null = null
   let covered = 0

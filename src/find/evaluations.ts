@@ -64,7 +64,7 @@ export function findEvaluations(document: TaggedDocument, options: FindEvaluatio
   const terms = collectTerms(document, options.loaded, options.tone)
   const voices = voicesOf(document)
   const found: Evaluation[] = []
-  const seen = createSeen(document.text.length, targets.length)
+  const seen = createSeen(targets.length)
   const speakers = speakersAmong(document, voices, places)
   const acts = createActs(document.tokens.length, targets.length)
   const add: Add = (target, term, path, value = term.value, holder = speakerAt(voices, term.from)) => {
@@ -152,14 +152,11 @@ function placesOf(document: TaggedDocument, mentions: readonly Mention[]): { pla
 }
 
 /** Whether a word is said of a target for the first time: a word counts once, by the surest path. */
-function createSeen(characters: number, targets: number): (target: number, term: Term) => boolean {
-  const lexicons: string[] = []
+function createSeen(targets: number): (target: number, term: Term) => boolean {
   const seen = new Set<number>()
-  return (target, { start, lexicon }) => {
-    let number = lexicons.indexOf(lexicon)
-    if (number < 0) number = lexicons.push(lexicon) - 1
+  return (target, { start }) => {
     const size = seen.size
-    return seen.add((number * characters + start) * targets + target).size > size
+    return seen.add(start * targets + target).size > size
   }
 }
 

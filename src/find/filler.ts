@@ -11,6 +11,7 @@ import {
   OPENING_LINES,
   SHORTEST_PARAGRAPH,
   type StockPhrase,
+  type StockPhrases,
   sumsUp,
   vaguenessOf,
 } from './novelty.ts'
@@ -48,7 +49,7 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
   // Repetition alone makes no filler: without a paragraph of such words nothing else need be looked at.
   const last = lines.findLastIndex(({ words }) => words >= SHORTEST_PARAGRAPH)
   const isEdge = (i: number): boolean => i <= OPENING_LINES || i === last
-  if (!lines.some((line, i) => couldBeFiller(document, line, phrases[i] as StockPhrase[], isEdge(i)))) return []
+  if (!lines.some((line, i) => couldBeFiller(document, line, phrases.get(i) ?? [], isEdge(i)))) return []
   const novelties = noveltiesOf(document, lines, phrases)
   const reports = isReporting(novelties)
   const scores = novelties.map((novelty, i) => fillerScore(novelty, lines[i] as Line, reports))
@@ -65,7 +66,7 @@ export function findFiller(document: TaggedDocument, lines: readonly Line[]): Bo
   return found
 }
 
-/** Whether its words would make a paragraph filler if it brought nothing else. */
+/** Whether its words would make a paragraph filler if it brought nothing else; quoted words never do. */
 function couldBeFiller(
   document: TaggedDocument,
   line: Line,
@@ -75,7 +76,12 @@ function couldBeFiller(
   if (line.words < SHORTEST_PARAGRAPH) return false
   const most = FILLER_SCORE - REPETITION_GAIN / 2 - (isEdge ? AT_EDGE : 0)
   const score = density(line, weightOf(phrases)) + vagueness(vaguenessOf(document, line))
-  return score >= most || (score >= most - SUMMING_UP && sumsUp(document, line))
+  return (score >= most || (score >= most - SUMMING_UP && sumsUp(document, line))) && !holdsQuotation(document, line)
+}
+
+function holdsQuotation({ tokens: { depth } }: TaggedDocument, { from, to }: Line): boolean {
+  for (let i = from; i < to; i++) if ((depth[i] as number) > 0) return true
+  return false
 }
 
 /** Whether the paragraphs that bring something bring enough of it for an article that reports. */
@@ -91,11 +97,11 @@ function isReporting(novelties: readonly Novelty[]): boolean {
   return paragraphs > 1 && brought >= REPORTING * paragraphs
 }
 
-/** Stock phrases by line. */
-function stockPhrases(document: TaggedDocument, lines: readonly Line[]): StockPhrase[][] {
+/** Stock phrases by the number of their line. */
+function stockPhrases(document: TaggedDocument, lines: readonly Line[]): StockPhrases {
   const lexicon = boilerplateLexicon()
   const phraseAt = readPhrase(lexicon)
-  const byLine: StockPhrase[][] = lines.map(() => [])
+  const byLine = new Map<number, StockPhrase[]>()
   const fillers = matchesOf(document, lexicon).filter(({ row }) => phraseAt(row).type === 'filler')
   let k = 0
   let end = 0
@@ -104,7 +110,11 @@ function stockPhrases(document: TaggedDocument, lines: readonly Line[]): StockPh
     if (from < end) continue
     end = to
     while (k < lines.length && (lines[k] as Line).to <= from) k++
-    if (k < lines.length && (lines[k] as Line).from <= from) byLine[k]?.push({ ...phraseAt(row), from, to })
+    if (k === lines.length || (lines[k] as Line).from > from) continue
+    const phrase: StockPhrase = { ...phraseAt(row), from, to }
+    const own = byLine.get(k)
+    if (own) own.push(phrase)
+    else byLine.set(k, [phrase])
   }
   return byLine
 }

@@ -2,7 +2,7 @@ import { KIND } from '../document/document.ts'
 import { posMask } from '../lexicon/pattern.ts'
 import { type Forms, lemmaNumber } from '../morphology/forms.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { formTable, wordNumbers } from '../morphology/word-numbers.ts'
+import { wordNumbers } from '../morphology/word-numbers.ts'
 import { type Chunks, chunk } from './chunks.ts'
 import { FORM, wordClasses } from './word-classes.ts'
 
@@ -29,12 +29,10 @@ export interface Line {
 
 const NAMING = /* @__PURE__ */ posMask(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 
-const SEPARATOR = /* @__PURE__ */ formTable((form) => (/^[|·•›→]$/.test(form) ? 1 : 0))
-
 /** The paragraphs of a document as lines. A date that a break sets apart at the end of a paragraph is a line of its own. */
 export function linesOf(document: TaggedDocument): Line[] {
   const lines: Line[] = []
-  const signs = signsOf(document)
+  const signs: Signs = { tokens: document.tokens, chunks: chunk(document), form: wordClasses(document).form }
   for (let p = 0; p < document.paragraphs.length; p++) {
     const from = document.paragraphs.from[p] as number
     const to = document.paragraphs.to[p] as number
@@ -60,17 +58,9 @@ function lastBreak({ text, tokens }: TaggedDocument, { from, to, start, end }: L
 interface Signs extends Pick<TaggedDocument, 'tokens'> {
   chunks: Chunks
   form: Int32Array
-  names: Int32Array
-  isSeparator: Int32Array
 }
 
-function signsOf(document: TaggedDocument): Signs {
-  const { store, form: names } = wordNumbers(document)
-  const { form } = wordClasses(document)
-  return { tokens: document.tokens, chunks: chunk(document), form, names, isSeparator: SEPARATOR(store) }
-}
-
-function lineOf({ tokens, chunks, form, names, isSeparator }: Signs, from: number, to: number): Line {
+function lineOf({ tokens, chunks, form }: Signs, from: number, to: number): Line {
   const { kind: kinds, start, end } = tokens
   let separators = 0
   let words = 0
@@ -81,11 +71,11 @@ function lineOf({ tokens, chunks, form, names, isSeparator }: Signs, from: numbe
   let hasFiniteVerb = false
   for (let i = from; i < to; i++) {
     const kind = kinds[i]
+    const classes = form[i] as number
     if (kind === KIND.punctuation || kind === KIND.symbol) {
-      separators += isSeparator[names[i] as number] as number
+      if ((classes & FORM.separator) !== 0) separators++
       continue
     }
-    const classes = form[i] as number
     if (kind === KIND.address) addresses++
     if ((classes & FORM.time) !== 0) times++
     if (kind !== KIND.word && kind !== KIND.number) continue
@@ -125,16 +115,17 @@ export function isContent(line: Line): boolean {
 export function contentLemmas(document: TaggedDocument, from: number, to: number): number[] {
   const { store, lemma } = wordNumbers(document)
   const lower = lowerLemmas(store)
+  const { pos } = document
   const numbers: number[] = []
   for (let i = from; i < to; i++) {
-    if (isNaming(document, i)) numbers.push(lower[lemma[i] as number] as number)
+    if (isNaming(pos[i] as number)) numbers.push(lower[lemma[i] as number] as number)
   }
   return numbers
 }
 
-/** Whether a token is a content word: a noun, name, verb, adjective or number. */
-export function isNaming(document: TaggedDocument, token: number): boolean {
-  return ((NAMING >> (document.pos[token] as number)) & 1) === 1
+/** Whether words of a part of speech are content words: nouns, names, verbs, adjectives, numbers. */
+export function isNaming(pos: number): boolean {
+  return ((NAMING >> pos) & 1) === 1
 }
 
 const lowerOf: WeakMap<Forms, number[]> = /* @__PURE__ */ new WeakMap()

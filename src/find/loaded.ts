@@ -1,6 +1,7 @@
 import { expectFields, expectValue, isList, isTagged } from '../check.ts'
 import { loadedLexicon } from '../lexicon/bundle.ts'
 import { cell, idAt, type Lexicon, numberCell } from '../lexicon/lexicon.ts'
+import type { Match } from '../lexicon/match.ts'
 import { leftmostLongest } from '../lexicon/overlap.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Boilerplate, LoadedTerm } from '../types.ts'
@@ -13,7 +14,7 @@ import { voiceAt, voicesOf } from './voice.ts'
 
 /** Options of {@link findLoaded}. */
 export interface FindLoadedOptions {
-  /** Lists with the columns of `loaded`; the project's own by default. */
+  /** Lists with the columns of `loaded`; the project's own by default. Of entries on the same words the later list's is taken. */
   lexicons?: readonly Lexicon[]
   /** Boilerplate of the document: words in it are listed but suppressed. */
   boilerplate?: readonly Boilerplate[]
@@ -33,37 +34,47 @@ export function findLoaded(document: TaggedDocument, options: FindLoadedOptions 
   const { lexicons = [loadedLexicon()], boilerplate = [] } = options
   const voices = voicesOf(document)
   const terms: LoadedTerm[] = []
-  for (const lexicon of lexicons) {
-    const termAt = readTerm(lexicon)
-    let last = -1
-    for (const { row, from, to } of leftmostLongest(matchesOf(document, lexicon))) {
-      if (from === last) continue
-      last = from
-      const { id, categories, polarity } = termAt(row)
-      const { negated, restricted, degree } = modificationOf(document, from, to)
-      const quotation = voices.quotations[voices.quotation[from] as number]
-      const start = document.tokens.start[from] as number
-      const end = document.tokens.end[to - 1] as number
-      const speaker = quotation?.speaker
-      terms.push({
-        kind: 'loaded',
-        start,
-        end,
-        entry: id,
-        lexicon: lexicon.id,
-        categories: categories.slice(),
-        polarity: clamp(polarity * degree),
-        base: polarity,
-        voice: voiceAt(voices, from),
-        speaker: speaker ? { start: speaker.start, end: speaker.end } : null,
-        negated,
-        degree,
-        hedged: isHedged(document, from),
-        suppressedBy: negated && !restricted ? 'negation' : isInside(boilerplate, start) ? 'boilerplate' : null,
-      })
-    }
+  for (const { lexicon, row, from, to } of matchesIn(document, lexicons)) {
+    const { id, categories, polarity } = readTerm(lexicon)(row)
+    const { negated, restricted, degree } = modificationOf(document, from, to)
+    const quotation = voices.quotations[voices.quotation[from] as number]
+    const start = document.tokens.start[from] as number
+    const end = document.tokens.end[to - 1] as number
+    const speaker = quotation?.speaker
+    terms.push({
+      kind: 'loaded',
+      start,
+      end,
+      entry: id,
+      lexicon: lexicon.id,
+      categories: categories.slice(),
+      polarity: clamp(polarity * degree),
+      base: polarity,
+      voice: voiceAt(voices, from),
+      speaker: speaker ? { start: speaker.start, end: speaker.end } : null,
+      negated,
+      degree,
+      hedged: isHedged(document, from),
+      suppressedBy: negated && !restricted ? 'negation' : isInside(boilerplate, start) ? 'boilerplate' : null,
+    })
   }
   return terms.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+interface ListedMatch extends Match {
+  lexicon: Lexicon
+}
+
+/** The matches of all lists by the overlap policy, one entry at a place: a later list's before an earlier one's. */
+function matchesIn(document: TaggedDocument, lexicons: readonly Lexicon[]): ListedMatch[] {
+  const all = lexicons.flatMap((lexicon) =>
+    matchesOf(document, lexicon).map((match): ListedMatch => ({ ...match, lexicon })),
+  )
+  const byPlace = new Map<number, ListedMatch>()
+  for (const match of leftmostLongest(all)) {
+    if (byPlace.get(match.from)?.lexicon !== match.lexicon) byPlace.set(match.from, match)
+  }
+  return [...byPlace.values()]
 }
 
 /** What an entry of `loaded` says. */

@@ -1,4 +1,4 @@
-import { expectFields, expectValue, isList, isTagged } from '../check.ts'
+import { expectFields, expectValue, isList, isTagged, isTargets } from '../check.ts'
 import { actorNames } from '../lexicon/actor-names.ts'
 import { grammar } from '../lexicon/closed.ts'
 import { cell } from '../lexicon/lexicon.ts'
@@ -45,7 +45,7 @@ interface Found {
  */
 export function findMentions(document: TaggedDocument, options: FindMentionsOptions = {}): Mention[] {
   expectValue('document', document, isTagged)
-  expectFields('options', options, { targets: isList, boilerplate: isList })
+  expectFields('options', options, { targets: isTargets, boilerplate: isList })
   const { targets, boilerplate = [] } = options
   const found = targets ? findTargets(document, targets) : findActors(document)
   const voices = voicesOf(document)
@@ -176,11 +176,9 @@ function nameRuns(document: TaggedDocument, taken: ReadonlySet<number>): { from:
 
 /** Charles de Gaulle, Ursula von der Leyen: a particle between names. */
 function isParticle(document: TaggedDocument, token: number): boolean {
-  return (
-    hasClass(document, token, FORM.nameParticle) &&
-    token + 1 < document.tokens.length &&
-    (isName(document, token + 1) || isParticle(document, token + 1))
-  )
+  let next = token
+  while (hasClass(document, next, FORM.nameParticle)) if (isName(document, ++next)) return true
+  return false
 }
 
 /** Kim Jong-un and Kim Jong Un are one: lower case, hyphens as spaces. */

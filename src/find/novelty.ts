@@ -1,11 +1,9 @@
-import { grammar } from '../lexicon/closed.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
-import { lemmaTable, wordNumbers } from '../morphology/word-numbers.ts'
 import type { Span } from '../types.ts'
 import { chunk, formAt, posNumbers } from './chunks.ts'
 import { contentLemmas, isNaming, type Line } from './lines.ts'
 import type { Phrase } from './phrases.ts'
-import { FORM, hasClass, hasLemmaClass, LEMMA } from './word-classes.ts'
+import { FORM, hasClass, hasLemmaClass, LEMMA, wordClasses } from './word-classes.ts'
 
 const { DET, NOUN, NUM, PROPN } = /* @__PURE__ */ posNumbers()
 
@@ -27,6 +25,9 @@ export interface StockPhrase extends Phrase {
   from: number
   to: number
 }
+
+/** Stock phrases by the number of their line, in order. */
+export type StockPhrases = ReadonlyMap<number, readonly StockPhrase[]>
 
 /** What a paragraph adds to the text before it; an opening one to the text after it. */
 export interface Novelty {
@@ -54,11 +55,7 @@ export interface Novelty {
 }
 
 /** What each line adds to the others. Linear in the words of the document. */
-export function noveltiesOf(
-  document: TaggedDocument,
-  lines: readonly Line[],
-  phrases: readonly (readonly StockPhrase[])[],
-): Novelty[] {
+export function noveltiesOf(document: TaggedDocument, lines: readonly Line[], phrases: StockPhrases): Novelty[] {
   const lemmas = lines.map(({ from, to }) => contentLemmas(document, from, to))
   const { first, last } = linesByLemma(lemmas)
   const closing = lines.findLastIndex(isLong)
@@ -78,7 +75,7 @@ export function noveltiesOf(
       facts: 0,
       acts: 0,
       quoted: false,
-      phrases: phrases[i] as readonly StockPhrase[],
+      phrases: phrases.get(i) ?? [],
     }
     if (novelty.isShort) return novelty
     novelty.vague = vaguenessOf(document, line)
@@ -115,18 +112,16 @@ function isLong(line: Line): boolean {
   return line.words >= SHORTEST_PARAGRAPH
 }
 
-const VAGUE = /* @__PURE__ */ lemmaTable((lemma) => (grammar('vague').has(lemma) ? 1 : 0))
-
 /** Share of the content words of a line that any article could hold. */
 export function vaguenessOf(document: TaggedDocument, { from, to }: Line): number {
-  const { store, lemma } = wordNumbers(document)
-  const isVague = VAGUE(store)
+  const { pos } = document
+  const { lemma } = wordClasses(document)
   let content = 0
   let vague = 0
   for (let i = from; i < to; i++) {
-    if (!isNaming(document, i)) continue
+    if (!isNaming(pos[i] as number)) continue
     content++
-    vague += isVague[lemma[i] as number] as number
+    if (((lemma[i] as number) & LEMMA.vague) !== 0) vague++
   }
   return content === 0 ? 0 : vague / content
 }

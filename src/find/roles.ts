@@ -1,3 +1,4 @@
+import { grammar } from '../lexicon/closed.ts'
 import type { Match } from '../lexicon/match.ts'
 import { POS, type TaggedDocument } from '../morphology/tagged.ts'
 import { type Chunk, chunk, formAt, lemmaAt, type VerbChunk } from './chunks.ts'
@@ -29,13 +30,30 @@ function verbRoles(document: TaggedDocument, index: number, match: Match, slot: 
   const verb = chunks.list[index] as VerbChunk
   const subject = standingFor(document, subjectOf(document, index))
   const after = Math.max(verb.to, match.to)
+  if (isUndergone(document, index)) return [phraseWith(document, index, after, 'par'), slot === 'none' ? null : subject]
   const isParticiple = verb.finite < 0 && verb.mood === 'past-participle'
   if (slot === 'object' && (verb.passive || isParticiple)) {
     const before = isParticiple && index > 0 ? chunks.list[index - 1] : undefined
     const patient = before?.kind === 'noun' && before.to === verb.from ? before : subject
     return [phraseWith(document, index, after, 'par'), patient]
   }
-  return [subject, slot === 'none' ? null : phraseWith(document, index, after, slot === 'object' ? '' : slot)]
+  const object = slot === 'none' ? null : phraseWith(document, index, after, slot === 'object' ? '' : slot)
+  // « … », a dénoncé X: the phrase after the verb is its subject.
+  return [subject, object !== null && object.from === subject?.from ? null : object]
+}
+
+/** se laisser manipuler, se voir reprocher: the subject undergoes what the infinitive says. */
+function isUndergone(document: TaggedDocument, index: number): boolean {
+  const chunks = chunk(document)
+  const verb = chunks.list[index] as VerbChunk
+  const before = chunks.list[index - 1]
+  return (
+    verb.mood === 'infinitive' &&
+    before?.kind === 'verb' &&
+    before.reflexive &&
+    before.to === verb.from &&
+    grammar('reflexive-passive').has(lemmaAt(document, before.to - 1))
+  )
 }
 
 const REACH = 3

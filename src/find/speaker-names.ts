@@ -1,35 +1,42 @@
+import { KIND } from '../document/document.ts'
 import type { TaggedDocument } from '../morphology/tagged.ts'
 import type { Speaker } from '../types.ts'
 import { chunk, formAt, lemmaAt, type NounChunk, posNumbers } from './chunks.ts'
 import { isName } from './names.ts'
 import { oncePerDocument } from './once.ts'
 import { couldSpeak } from './speakers.ts'
+import { fullPhrase } from './subjects.ts'
 import { tokensIn } from './token-range.ts'
 import { FORM, hasClass } from './word-classes.ts'
 
+const MARK = KIND.punctuation
 const { DET, NOUN } = /* @__PURE__ */ posNumbers()
 
 /** The full names of a text, and what else leads to them. */
 interface Names {
   /** Full names by each of their words, in lower case. */
   byWord: ReadonlyMap<string, ReadonlySet<string>>
-  /** Full names by the role that stands beside them (*le maire Paul Lenoir*; *Paul Lenoir, maire de …*): its lemma. */
+  /** Full names by the role that stands beside them (*le maire Paul Lenoir*; *le maire, Paul Lenoir*; *Paul Lenoir, maire de …*): its lemma. */
   byRole: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**
- * The name under which a speaker counts in its article: the full name for *Lenoir*, for *M. Lenoir* and for *le maire* where only
- * one person bears that name or role; else the noun phrase as written.
+ * The name under which a speaker counts in its article: the full name for *le maire, Paul Lenoir*, for *Lenoir*, for *M. Lenoir* and for
+ * *le maire* where only one person bears that name or role; else the noun phrase as written.
  */
 export function canonicalName(document: TaggedDocument, speaker: Speaker): string {
   const { byWord, byRole } = namesOf(document)
   const [from] = tokensIn(document, speaker)
   const chunks = chunk(document)
-  const first = chunks.list[chunks.at[from] as number]
+  const c = chunks.at[from] as number
+  const first = chunks.list[c]
   if (first?.kind !== 'noun') return speaker.name
   const run = nameIn(document, first)
-  if (!run)
-    return (couldSpeak(document, first) ? only(byRole.get(lemmaAt(document, first.head))) : null) ?? speaker.name
+  if (!run) {
+    if (!couldSpeak(document, first)) return speaker.name
+    const beside = nameBeside(document, c)
+    return beside ? textOf(document, beside) : (only(byRole.get(lemmaAt(document, first.head))) ?? speaker.name)
+  }
   if (run.to - run.from > 1) return textOf(document, run)
   // le Pentagone: a body keeps its article.
   const full = only(byWord.get(formAt(document, run.from).toLowerCase()))
@@ -52,6 +59,8 @@ const namesOf: (document: TaggedDocument) => Names = /* @__PURE__ */ oncePerDocu
   list.forEach((own, c) => {
     if (own.kind !== 'noun') return
     const run = nameIn(document, own)
+    const beside = run || !couldSpeak(document, own) ? null : nameBeside(document, c)
+    if (beside) add(byRole, lemmaAt(document, own.head), textOf(document, beside))
     if (!run || run.to - run.from < 2) return
     const name = textOf(document, run)
     for (let i = run.from; i < run.to; i++) add(byWord, formAt(document, i).toLowerCase(), name)
@@ -63,6 +72,17 @@ const namesOf: (document: TaggedDocument) => Names = /* @__PURE__ */ oncePerDocu
   })
   return { byWord, byRole }
 })
+
+/** The full name set off by commas right after a phrase: *le ministre de la Mer, Paul Lenoir, …*. */
+function nameBeside(document: TaggedDocument, index: number): Run | null {
+  const { list, at } = chunk(document)
+  const { to } = fullPhrase(document, index)
+  if (formAt(document, to) !== ',') return null
+  const next = list[at[to + 1] as number]
+  if (next?.kind !== 'noun' || next.preposition >= 0 || (document.tokens.kind[next.to] ?? MARK) !== MARK) return null
+  const run = nameIn(document, next)
+  return run && run.to === next.to && run.to - run.from > 1 ? run : null
+}
 
 function add(names: Map<string, Set<string>>, key: string, name: string): void {
   const known = names.get(key)
@@ -76,12 +96,12 @@ interface Run {
   to: number
 }
 
-/** The name in a noun phrase, without a title (*M.*). */
+/** The name in a noun phrase, without a title (*M.*, *Me*). */
 export function nameIn(document: TaggedDocument, { from, to }: NounChunk): Run | null {
   let first = -1
   let last = -1
   for (let i = from; i < to; i++) {
-    if (isName(document, i) && !formAt(document, i).endsWith('.')) {
+    if (isName(document, i) && !formAt(document, i).endsWith('.') && !hasClass(document, i, FORM.personTitle)) {
       if (first < 0) first = i
       last = i
     } else if (first >= 0 && !hasClass(document, i, FORM.nameParticle)) break

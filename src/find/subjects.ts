@@ -167,7 +167,8 @@ function isInRelative(document: TaggedDocument, verb: VerbChunk, begin: number):
 }
 
 /** The subject whose last token is `last` or lies before the aside or relative clause that ends there. */
-function leftSubject(document: TaggedDocument, chunks: Chunks, last: number, begin: number): Phrase | null {
+function leftSubject(document: TaggedDocument, chunks: Chunks, place: number, begin: number): Phrase | null {
+  const last = beforeBrackets(document, place, begin)
   if (last < begin) return null
   if (isComma(document, last)) {
     const opening = previousComma(document, last - 1, begin)
@@ -218,7 +219,8 @@ function sharedSubject(document: TaggedDocument, chunks: Chunks, place: number, 
 }
 
 /** The noun phrase whose last token is `end` − 1: the last chunk without a preposition, with all that follows it. */
-function phraseEndingAt(document: TaggedDocument, chunks: Chunks, end: number, begin: number): Phrase | null {
+function phraseEndingAt(document: TaggedDocument, chunks: Chunks, place: number, begin: number): Phrase | null {
+  const end = beforeBrackets(document, place - 1, begin) + 1
   let c = end > begin ? (chunks.at[end - 1] as number) : -1
   for (;;) {
     const found = chunks.list[c]
@@ -318,6 +320,13 @@ function previousComma(document: TaggedDocument, token: number, begin: number): 
 
 function isComma(document: TaggedDocument, token: number): boolean {
   return token >= 0 && formAt(document, token) === ','
+}
+
+/** Odile Roy (PS) a dit: what stands in brackets right after a phrase is no part of it. */
+function beforeBrackets(document: TaggedDocument, last: number, begin: number): number {
+  if (last < begin || formAt(document, last) !== ')') return last
+  for (let i = last - 1; i > begin; i--) if (formAt(document, i) === '(') return i - 1
+  return last
 }
 
 function isMark(document: TaggedDocument, token: number): boolean {

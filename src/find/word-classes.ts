@@ -47,6 +47,8 @@ export const FORM = {
   personTitle: 0x2000000,
   /** « » “ ” " ' ( and ). */
   enclosingMark: 0x800000,
+  /** Marks between the items of a menu: | · • › */
+  separator: 0x4000000,
 } as const
 
 /** Classes of a lemma, as bits. */
@@ -64,6 +66,8 @@ export const LEMMA = {
   alleged: 0x80,
   de: 0x100,
   si: 0x200,
+  /** Words that any article could hold: enjeu, essentiel, illustrer. */
+  vague: 0x400,
 } as const
 
 export const ANY_CLITIC: number = FORM.negationClitic | FORM.subjectClitic | FORM.reflexiveClitic | FORM.otherClitic
@@ -103,6 +107,7 @@ const classesOfForm = /* @__PURE__ */ formTable((form) => {
   if (/^[.;:!?…]/.test(form)) bits |= FORM.clauseMark
   if (/[.!?…»”"]$/.test(form) && !/^\.{2,}$/.test(form)) bits |= FORM.sentenceEnd
   if (/^[«»“”"'’()]$/.test(form)) bits |= FORM.enclosingMark
+  if (/^[|·•›→]$/.test(form)) bits |= FORM.separator
   if (/^\d{1,2}h(\d{2})?$/.test(lower)) bits |= FORM.time | FORM.date
   if (/^\p{Lu}/u.test(form)) bits |= FORM.capitalised
   return (
@@ -131,7 +136,8 @@ const classesOfLemma = /* @__PURE__ */ lemmaTable((lemma) => {
     is('etre-verb', LEMMA.etreVerb) |
     is('bare-ne', LEMMA.bareNe) |
     is('indefinite-with-de', LEMMA.indefiniteWithDe) |
-    is('alleged', LEMMA.alleged)
+    is('alleged', LEMMA.alleged) |
+    is('vague', LEMMA.vague)
   )
 })
 

@@ -1,3 +1,4 @@
+import { expectValue, isText } from '../check.ts'
 import { grammar } from '../lexicon/closed.ts'
 
 /**
@@ -7,10 +8,12 @@ import { grammar } from '../lexicon/closed.ts'
  * Numeric dates are read day first, as in French. `null` for no date, an impossible one (31 February, a weekday that
  * does not fit, month 13) and one that can be read in two ways (two-digit years, no day, no year).
  *
+ * @throws TypeError for what is no string
  * @example
  * readDate('Publié le mardi 12 novembre 2024 à 14h30') // '2024-11-12T14:30'
  */
 export function readDate(text: string): string | null {
+  expectValue('text', text, isText)
   const dates: string[] = []
   // A date line is short: what stands further on belongs to the text.
   const plain = text.slice(0, 400).normalize('NFC').toLowerCase().replace(/[’ʼ]/g, "'").replace(/\s+/gu, ' ')

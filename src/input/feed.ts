@@ -49,7 +49,12 @@ export async function readFeed(xml: Source, options: ReadFeedOptions = {}): Prom
     accept(result, articleOf({ text, title, source: outlet, ...metadataOf(item) }))
   }
   if (summaries > 0)
-    warn(result, 'summary-only', `${summaries} éléments sur ${items.length} n’ont qu’un résumé, pas le texte`, place)
+    warn(
+      result,
+      'summary-only',
+      `${summaries} ${summaries === 1 ? 'élément' : 'éléments'} sur ${items.length} sans texte : résumé seul`,
+      place,
+    )
   return result
 }
 

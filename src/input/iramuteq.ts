@@ -1,5 +1,5 @@
-import { expectValue, isList } from '../check.ts'
 import type { Article } from '../types.ts'
+import { expectArticles } from './result.ts'
 
 /**
  * The articles as a corpus for IRaMuTeQ: one text after the other under a line of starred variables (`*id_`, `*journal_`, `*date_`, `*auteur_`), for
@@ -10,7 +10,7 @@ import type { Article } from '../types.ts'
  * toIramuteq([{ text: 'Les dockers…', source: 'Le Méridien', date: '2026-03-10' }]) // '**** *journal_LeMéridien *date_2026-03-10\nLes dockers…\n'
  */
 export function toIramuteq(articles: readonly Article[]): string {
-  expectValue('articles', articles, isList)
+  expectArticles(articles)
   return articles
     .map(({ id, source, date, author, text }) => {
       const variables = [
@@ -33,7 +33,7 @@ function variable(name: string, value: string | undefined): string {
 function safeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/^([ \t]*)(?:\*{4,}|-\*)/gm, '$1')
+    .replace(/^(?:[ \t]*(?:\*{4,}|-\*))+[ \t]*/gm, '')
     .replace(/\n{2,}/g, '\n')
     .trim()
 }

@@ -1,3 +1,4 @@
+import { expectValue, isList, isObject } from '../check.ts'
 import type { Article } from '../types.ts'
 
 /** A place in what was read: the file's name as given, line and column from 1. */
@@ -59,4 +60,15 @@ export function articleOf(fields: { [K in keyof Article]?: string | null | undef
     if (key !== 'text' && typeof value === 'string' && value !== '') article[key as keyof Article] = value
   }
   return article
+}
+
+/** @throws TypeError that names the first item that is no article */
+export function expectArticles(articles: readonly Article[]): void {
+  expectValue('articles', articles, isList)
+  articles.forEach((article, index) => {
+    expectValue(`articles[${index}]`, article, {
+      test: (value) => isObject.test(value) && typeof (value as Article).text === 'string',
+      expected: 'an article { text, id?, title?, source?, date?, url? }',
+    })
+  })
 }

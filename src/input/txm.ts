@@ -1,6 +1,6 @@
-import { expectValue, isList } from '../check.ts'
 import { toCsv } from '../report/csv.ts'
 import type { Article } from '../types.ts'
+import { expectArticles } from './result.ts'
 
 /** Files for TXM's import *TXT + CSV*: one text a file and the table of metadata. */
 export interface TxmFiles {
@@ -18,7 +18,7 @@ export interface TxmFiles {
  * const { files, metadata } = toTxm(articles) // files[0].name: 'greve-01.txt'
  */
 export function toTxm(articles: readonly Article[]): TxmFiles {
-  expectValue('articles', articles, isList)
+  expectArticles(articles)
   const taken = new Set<string>()
   const ids = articles.map(({ id }, i) => uniqueId(id, i, taken))
   const rows = articles.map(({ title, source, author, date, url }, i) => ({

@@ -1,3 +1,4 @@
+import { expectValue, isTagged } from '../check.ts'
 import { MOODS, type Mood, POS, type Pos, type TaggedDocument } from './tagged.ts'
 
 /** One token as people read it. */
@@ -16,10 +17,12 @@ export interface TokenView {
 /**
  * The tokens of a tagged document as plain objects, for notebooks.
  *
+ * @throws TypeError for a document that is not tagged
  * @example
  * tokens(tag(segment('Elles arrivent.')))[1].lemma // 'arriver'
  */
 export function tokens(document: TaggedDocument): TokenView[] {
+  expectValue('document', document, isTagged)
   const views: TokenView[] = []
   for (let s = 0; s < document.sentences.length; s++) {
     for (let i = document.sentences.from[s] as number; i < (document.sentences.to[s] as number); i++) {

@@ -1,4 +1,4 @@
-import { type Expectation, expectFields, expectValue, isFlag, isList } from '../check.ts'
+import { type Expectation, expectFields, expectValue, isFlag, isList, isObject } from '../check.ts'
 
 /** A row of a table: values by column. Any object will do, so that the rows of every comparison are accepted. */
 export type TableRow = object
@@ -33,7 +33,7 @@ const isSeparator: Expectation = {
  * toCsv([{ journal: 'Le Méridien', ton: -0.25 }]) // '\ufeffjournal;ton\r\nLe Méridien;-0,25\r\n'
  */
 export function toCsv(rows: readonly TableRow[], options: ToCsvOptions = {}): string {
-  expectValue('rows', rows, isList)
+  expectRows(rows)
   expectFields('options', options, {
     columns: isList,
     separator: isSeparator,
@@ -48,6 +48,14 @@ export function toCsv(rows: readonly TableRow[], options: ToCsvOptions = {}): st
   const lines = [columns, ...rows.map((row) => columns.map((column) => valueIn(row, column)))]
   const body = lines.map((line) => `${line.map(cell).join(separator)}\r\n`).join('')
   return `${mark ? '\ufeff' : ''}${body}`
+}
+
+/** @throws TypeError that names the first row that is no object */
+export function expectRows(rows: readonly TableRow[]): void {
+  expectValue('rows', rows, isList)
+  rows.forEach((row, index) => {
+    expectValue(`rows[${index}]`, row, isObject)
+  })
 }
 
 /** The columns of some rows, in the order of their first appearance. */

@@ -18,8 +18,8 @@ export function effectWarnings(scores: Scores, withoutFiltering: Scores, size: R
   const changed = [
     ...changeOf('vocabulaire chargé', scores.loaded, withoutFiltering.loaded),
     ...changeOf('tonalité', scores.tone, withoutFiltering.tone),
-    ...changesOf((id) => `position envers ${id}`, scores.stance, withoutFiltering.stance),
-    ...changesOf((id) => `cadre ${labelOf('frames.frame', id)}`, scores.frames, withoutFiltering.frames),
+    ...changesOf((id) => `position envers « ${id} »`, scores.stance, withoutFiltering.stance),
+    ...changesOf((id) => `cadre « ${labelOf('frames.frame', id)} »`, scores.frames, withoutFiltering.frames),
   ]
   if (changed.length === 0) return []
   const words = size.words.all + size.boilerplateWords

@@ -1,5 +1,5 @@
-import { expectFields, expectValue, isList } from '../check.ts'
-import { cellText, columnsOf, type TableRow, valueIn } from './csv.ts'
+import { expectFields, isList } from '../check.ts'
+import { cellText, columnsOf, expectRows, type TableRow, valueIn } from './csv.ts'
 
 /** Options of {@link toMarkdown}. */
 export interface ToMarkdownOptions {
@@ -16,7 +16,7 @@ export interface ToMarkdownOptions {
  * toMarkdown([{ journal: 'Le Méridien', ton: -0.25 }]) // '| journal | ton |\n| --- | ---: |\n| Le Méridien | -0.25 |\n'
  */
 export function toMarkdown(rows: readonly TableRow[], options: ToMarkdownOptions = {}): string {
-  expectValue('rows', rows, isList)
+  expectRows(rows)
   expectFields('options', options, { columns: isList })
   const columns = options.columns ?? columnsOf(rows)
   const isNumeric = (column: string): boolean => {

@@ -1,3 +1,4 @@
+import { expectValue, isList, isObject, isText } from '../check.ts'
 import type { Span } from '../types.ts'
 
 /** A piece of the text that the same annotations cover. */
@@ -10,14 +11,19 @@ export interface Segment extends Span {
 /**
  * Cuts a text at the bounds of its annotations into disjoint pieces that together are the text, for user interfaces.
  *
+ * @throws TypeError for a wrong type, and for a span outside the text
  * @example
  * toSegments('Un régime', [{ kind: 'mention', start: 3, end: 9, target: 'x', voice: 'narration' }]).map(({ text }) => text) // ['Un ', 'régime']
  */
 export function toSegments(text: string, annotations: readonly Span[]): Segment[] {
+  expectValue('text', text, isText)
+  expectValue('annotations', annotations, isList)
   const opened = new Map<number, number[]>()
   const closed = new Map<number, number[]>()
   const bounds = new Set([0, text.length])
-  annotations.forEach(({ start, end }, index) => {
+  annotations.forEach((span, index) => {
+    expectValue(`annotations[${index}]`, span, isObject)
+    const { start, end } = span
     if (!(start >= 0 && end <= text.length && start <= end)) {
       throw new TypeError(
         `annotations[${index}]: expected a span inside the text of ${text.length} characters, received ${start}…${end}`,

@@ -3,7 +3,7 @@ import type { Annotation, ByVoice, Score } from '../types.ts'
 import { CALIBRATION } from './calibration.ts'
 import { saturationBounds } from './intervals.ts'
 import { NO_WORDS } from './rate.ts'
-import { byVoice, counts, type Item, makeScore, noScore, type ScoreOptions } from './score.ts'
+import { byVoice, checkScoring, counts, type Item, makeScore, noScore, type ScoreOptions } from './score.ts'
 
 /**
  * Frames: how much evidence there is for each, s / (s + k), 0…1, where s is the sum of the weights of its cues and k
@@ -17,6 +17,7 @@ export function scoreFrames(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): Record<string, ByVoice<Score>> {
+  checkScoring(annotations, options, words)
   const found = frameItems(annotations, options)
   const frames = new Set([...categories('frames.frame').map(({ id }) => id), ...found.keys()])
   const scores: Record<string, ByVoice<Score>> = Object.create(null) as Record<string, ByVoice<Score>>

@@ -1,7 +1,7 @@
 import { categories } from '../lexicon/categories.ts'
 import type { Annotation, ByVoice, Score } from '../types.ts'
 import { rate, ratesBy } from './rate.ts'
-import { counts, type Item, type ScoreOptions } from './score.ts'
+import { checkScoring, counts, type Item, type ScoreOptions } from './score.ts'
 
 /**
  * Loadedness: loaded terms per 1,000 words, over all words and within the words of each voice. Each term contributes
@@ -15,6 +15,7 @@ export function scoreLoaded(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): ByVoice<Score> {
+  checkScoring(annotations, options, words)
   return rate(loadedItems(annotations, options), words)
 }
 
@@ -32,6 +33,7 @@ export function scoreCategories(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): Record<string, ByVoice<Score>> {
+  checkScoring(annotations, options, words)
   const ids = categories('loaded.category').map(({ id }) => id)
   return ratesBy(ids, loadedItems(annotations, options), words)
 }

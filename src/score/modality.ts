@@ -1,7 +1,7 @@
 import { categories } from '../lexicon/categories.ts'
 import type { Annotation, ByVoice, Modality, Score } from '../types.ts'
 import { ratesBy } from './rate.ts'
-import { counts, type Item, type ScoreOptions } from './score.ts'
+import { checkScoring, counts, type Item, type ScoreOptions } from './score.ts'
 
 /**
  * Modality: hedges, boosters, journalistic conditionals, named and anonymous sources and the other marks of `findModality`
@@ -16,6 +16,7 @@ export function scoreModality(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): Record<Modality['type'], ByVoice<Score>> {
+  checkScoring(annotations, options, words)
   const items: (Item & { of: string })[] = []
   annotations.forEach((one, annotation) => {
     if (one.kind === 'modality' && counts(one, options))

@@ -1,4 +1,5 @@
 import { bisectRight, fsum } from 'd3-array'
+import { type Expectation, expectFields, expectValue, isFlag, isList, isObject } from '../check.ts'
 import type { Annotation, ByVoice, Contribution, Score, Span, Voice } from '../types.ts'
 import type { NeutralZone } from './calibration.ts'
 import type { Bounds } from './intervals.ts'
@@ -9,8 +10,41 @@ export interface ScoreOptions {
   withBoilerplate?: boolean
   /** Tone and stance: where the sentences start, in order, as words of one sentence are no independent evidence. By default each stands alone. */
   sentences?: readonly number[]
+  /** Stance: actors that are listed even where the text does not name them. */
+  targets?: readonly string[]
   /** Frames: the headline, whose cues count `CALIBRATION.frames.headline` times. */
   headline?: Span | null
+}
+
+const isWords: Expectation = {
+  test: (value) =>
+    isObject.test(value) &&
+    ['all', 'narration', 'quoted', 'reported'].every((voice) => {
+      const number = (value as Record<string, unknown>)[voice]
+      return Number.isFinite(number) && (number as number) >= 0
+    }),
+  expected: 'the number of words { all, narration, quoted, reported }',
+}
+const isSpanOrNull: Expectation = {
+  test: (value) =>
+    value === null || (isObject.test(value) && Number.isInteger((value as Span).start + (value as Span).end)),
+  expected: '{ start, end } or null',
+}
+
+/** @throws TypeError that names what is wrong with the arguments of a score */
+export function checkScoring(
+  annotations: readonly Annotation[],
+  options: ScoreOptions,
+  ...words: [] | [ByVoice<number>]
+): void {
+  expectValue('annotations', annotations, isList)
+  expectFields('options', options, {
+    withBoilerplate: isFlag,
+    sentences: isList,
+    targets: isList,
+    headline: isSpanOrNull,
+  })
+  if (words.length > 0) expectValue('words', words[0], isWords)
 }
 
 /** One annotation that counts: its index and its value before normalising. */

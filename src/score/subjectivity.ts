@@ -1,6 +1,6 @@
 import type { Annotation, ByVoice, Score } from '../types.ts'
 import { rate } from './rate.ts'
-import { counts, type Item, type ScoreOptions } from './score.ts'
+import { checkScoring, counts, type Item, type ScoreOptions } from './score.ts'
 
 /**
  * Subjectivity: density of evaluative words, loaded or ordinary (lexicons `loaded` and `tone`), per 1,000 words, whatever
@@ -14,6 +14,7 @@ export function scoreSubjectivity(
   words: ByVoice<number>,
   options: ScoreOptions = {},
 ): ByVoice<Score> {
+  checkScoring(annotations, options, words)
   const items: Item[] = []
   let end = 0
   annotations.forEach((one, annotation) => {

@@ -4,6 +4,7 @@ import { balanceWeight } from './formulas.ts'
 import { balanceBounds } from './intervals.ts'
 import {
   byVoice,
+  checkScoring,
   counts,
   makeScore,
   noScore,
@@ -19,6 +20,7 @@ import {
  * are too few.
  */
 export function scoreTone(annotations: readonly Annotation[], options: ScoreOptions = {}): ByVoice<Score> {
+  checkScoring(annotations, options)
   return byVoice(toneItems(annotations, options), toneScore)
 }
 

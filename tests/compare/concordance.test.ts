@@ -38,6 +38,16 @@ describe('concordance', () => {
     expect(concordance(items, { form: 'réform' })).toEqual([])
   })
 
+  it('tells the words of a query apart as those of a text', () => {
+    const text = "Aujourd’hui, quelqu’un a saisi les prud’hommes. Ment-il ? A-t-il reçu 1 000 euros aujourd'hui ?"
+    const find = (form: string) => nodes(concordance([{ document: tagged(text) }], { form }))
+    expect(find("aujourd'hui")).toEqual(['Aujourd’hui', "aujourd'hui"])
+    expect(find('prud’hommes')).toEqual(['prud’hommes'])
+    expect(find('a-t-il')).toEqual(['A-t-il'])
+    expect(find('1 000 euros')).toEqual(['1 000 euros'])
+    expect(() => find(' ')).toThrow('query.form: expected words, received " "')
+  })
+
   it('finds an entry and a category of loaded vocabulary, from the text or the report', () => {
     const loaded = analyse(B).annotations.find((one) => one.kind === 'loaded')
     if (loaded?.kind !== 'loaded') throw new Error('no loaded word')

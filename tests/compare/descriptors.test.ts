@@ -21,6 +21,13 @@ describe('descriptors', () => {
     ).toEqual(['A name Paul Lenoir 1', 'A name M. Lenoir 1', 'B name Lenoir 2'])
   })
 
+  it('keeps the mean value of a descriptor within −3…3', () => {
+    const text = 'Le maire a dit que Paul Lenoir « trahit la ville ». Paul Lenoir, odieux, ment, trahit et humilie.'
+    const values = descriptors([{ source: 'A', document: tagged(text) }], MAYOR).map(({ value }) => value ?? 0)
+    expect(values.some((value) => value < 0)).toBe(true)
+    for (const value of values) expect(Math.abs(value)).toBeLessThanOrEqual(3)
+  })
+
   it('tells metonyms from names', () => {
     const rows = shortOf({ A: 'La Russie avance. Moscou dénonce l’accord.' }, 'state:russie')
     expect(rows).toContain('A name Russie 1')

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { dispersion } from '../../src/compare/dispersion.ts'
 
 describe('dispersion', () => {
-  it('gives the published values for the lemma allemand in ten parts of a business corpus', () => {
-    // Data of Lyne (1985); DP as computed by the R package tlda.
+  it('gives the value of the R package tlda for the lemma allemand in ten parts of a business corpus', () => {
+    // Data of Lyne (1985) as in the package's README, which prints DP 0.4990705; the norm is by its formula.
     const found = dispersion(
       [2, 0, 1, 1, 3, 0, 3, 0, 0, 0],
       [8143, 8058, 8271, 8125, 7959, 7941, 8146, 8001, 8003, 7930],
@@ -13,7 +13,8 @@ describe('dispersion', () => {
     expect(found.dpNorm).toBeCloseTo(0.4990705 / (1 - 7930 / 80577), 6)
   })
 
-  it('gives ⅓ and ½ for two thirds and one third of the word in two of three equal parts (Lijffijt & Gries 2012)', () => {
+  it('gives ⅓ and ½ for two thirds and one third of the word in two of three equal parts', () => {
+    // The distribution of Table 1 of Lijffijt & Gries (2012), as their abstract tells it; the values by their formulas.
     const { dp, dpNorm } = dispersion([2, 1, 0], [100, 100, 100])
     expect(dp).toBeCloseTo(1 / 3, 12)
     expect(dpNorm).toBeCloseTo(1 / 2, 12)

@@ -21,22 +21,45 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)] as T
+/** Forms of the vocabulary: frequent words, then ones made of syllables. About as many as some thousand articles have. */
+const FORMS = 30_000
+/** Stock phrases, and how often one is taken instead of a word: so pairs of paragraphs share a 4-gram about as often as in press-fr (docs/method-reuse.md). */
+const PHRASES = 20_000
+const PHRASE_RATE = 0.14
+const SYLLABLES = 'ba be bi bo bu da de di do du fa fe fi fo fu la le li lo lu ma me mi mo mu na ne ni no nu'.split(' ')
 
-/** Every other word a function word, frequent ones first; a number now and then. */
+/** A number from 1 to `most` of which n comes up in proportion to 1 / n (Zipf 1949). */
+function zipf(most: number, random: () => number): number {
+  return Math.floor((most + 1) ** random())
+}
+
+function formOf(rank: number): string {
+  const frequent = FUNCTION_WORDS[rank - 1] ?? CONTENT_WORDS[rank - 1 - FUNCTION_WORDS.length]
+  if (frequent !== undefined) return frequent
+  let form = ''
+  for (let rest = rank; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) form += SYLLABLES[rest % SYLLABLES.length]
+  return form
+}
+
+/** A number now and then. */
 function word(random: () => number): string {
-  const kind = random()
-  if (kind < 0.5) return FUNCTION_WORDS[Math.floor(random() ** 2 * FUNCTION_WORDS.length)] as string
-  return kind < 0.97 ? pick(CONTENT_WORDS, random) : String(Math.floor(random() * 3000))
+  return random() < 0.97 ? formOf(zipf(FORMS, random)) : String(Math.floor(random() * 3000))
+}
+
+/** A word, or a phrase of three to five words that is always the same; less unlike in frequency than words are. */
+function wordOrPhrase(random: () => number): string[] {
+  if (random() >= PHRASE_RATE) return [word(random)]
+  const own = createRandom(0x9e3779b1 * (1 + Math.floor(PHRASES * random() ** 2)))
+  return Array.from({ length: 3 + Math.floor(3 * own() ** 2) }, () => formOf(zipf(FORMS, own)))
 }
 
 /** A paragraph as sentences of words. */
 export type Sentences = string[][]
 
-/** Two to five sentences of 8 to 22 words that mean nothing. */
+/** Two to five sentences of some 8 to 22 words that mean nothing. */
 export function makeParagraph(random: () => number): Sentences {
   return Array.from({ length: 2 + Math.floor(random() * 4) }, () =>
-    Array.from({ length: 8 + Math.floor(random() * 15) }, () => word(random)),
+    Array.from({ length: 7 + Math.floor(random() * 13) }, () => wordOrPhrase(random)).flat(),
   )
 }
 

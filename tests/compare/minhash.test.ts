@@ -57,8 +57,9 @@ describe('writeSignature', () => {
 describe('repeatedBands', () => {
   it('sets the bits of the bands that another signature shares', () => {
     const [one, other] = [signatureOf([1, 2, 3, 4, 5, 6]), signatureOf([7, 8, 9, 10, 11, 12])]
-    const all = Int32Array.from([...one, ...other, ...one])
-    all[0] = 5
+    const all = Int32Array.from(
+      [...one].flatMap((value, band) => [band === 0 ? 5 : value, other[band] as number, value]),
+    )
     const [first, , third] = [...repeatedBands(all)]
     expect([first! | 1, third! | 1]).toEqual([-1, -1])
     expect(repeatedBands(one)).toEqual(Int32Array.of(0))
@@ -67,7 +68,7 @@ describe('repeatedBands', () => {
 
 describe('enterSignature', () => {
   it('meets the units entered before that share a band, each once', () => {
-    const index = createSignatureIndex(3)
+    const index = createSignatureIndex(new Int32Array(3).fill(-1))
     const met: number[][] = []
     const see = (candidates: number[]): ReadonlySet<number> => {
       met.push(candidates)
@@ -80,7 +81,7 @@ describe('enterSignature', () => {
   })
 
   it('takes a bucket of three units that do not cover each other for a common phrase', () => {
-    const index = createSignatureIndex(1_000)
+    const index = createSignatureIndex(new Int32Array(1_000).fill(-1))
     const met: number[] = []
     for (let unit = 0; unit < 1_000; unit++)
       enterSignature(index, signatureOf([1, 2, 3, 4, 5]), -1, unit, (candidates) => {
@@ -92,7 +93,7 @@ describe('enterSignature', () => {
   })
 
   it('enters no unit where one stands that covers it', () => {
-    const index = createSignatureIndex(3)
+    const index = createSignatureIndex(new Int32Array(3).fill(-1))
     const signature = signatureOf([1, 2, 3, 4, 5])
     enterSignature(index, signature, -1, 0, () => none)
     enterSignature(index, signature, -1, 1, (candidates) => new Set(candidates))

@@ -22,6 +22,12 @@ describe('omissions', () => {
     expect(rows.every((row) => row.startsWith('C '))).toBe(true)
   })
 
+  it('counts those that name a person by the last name alone', () => {
+    const rows = shortOf({ A: FULL, B: 'M. Lenoir a visité l’usine.', C: FULL, D: 'Le groupe réorganise son usine.' })
+    expect(rows).toContain('D actor Paul Lenoir 3/3')
+    expect(rows.filter((row) => row.startsWith('B actor Paul Lenoir'))).toEqual([])
+  })
+
   it('says who names it, and where', () => {
     const items = ['A', 'B', 'C'].map((source) => ({
       id: source.toLowerCase(),

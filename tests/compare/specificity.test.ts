@@ -89,10 +89,12 @@ describe('specificity', () => {
     expectTenDigits(0, 120, 25_000, 100_000)
   })
 
-  it('gives the published values for Robespierre’s speeches (Lafon 1980; tests of the R package textometry)', () => {
-    expect(specificity(14, 296, 6903, 61449)).toBeCloseTo(-4.1743, 4)
-    expect(specificity(4, 296, 1084, 61449)).toBeCloseTo(-0.3977, 4)
-    expect(specificity(45, 296, 8395, 61449)).toBeCloseTo(0.6161, 4)
+  it('equals exact arithmetic for « peuple » in Robespierre’s speeches, the example of Lafon (1980)', () => {
+    expectTenDigits(14, 296, 6903, 61449)
+    expectTenDigits(4, 296, 1084, 61449)
+    expectTenDigits(45, 296, 8395, 61449)
+    // Lafon's probability for the fourth speech has the digits 66.937 (p. 149, as cited in the tests of the R package wam).
+    expect(10 ** specificity(14, 296, 6903, 61449)).toBeCloseTo(66.937e-6, 9)
   })
 
   it('stays finite where the probability is below the smallest number', () => {

@@ -72,6 +72,11 @@ describe('paths', () => {
     expect(byEffects('Armel n’humilie pas Brice.', 'armel')).toEqual([['humilie', 'agent', 1]])
   })
 
+  it('an inverted subject is no object', () => {
+    expect(byEffects('« Tout est faux », a dénoncé Armel.', 'armel')).toEqual([])
+    expect(byEffects('Brice a dénoncé Armel.', 'armel')).toEqual([['dénoncé', 'patient (held by the agent)', -1]])
+  })
+
   it('a judgement is told to be the agent’s', () => {
     expect(byEffects('Armel salue Brice.', 'brice')).toEqual([['salue', 'patient (held by the agent)', 1]])
     expect(byEffects('Armel salue Brice.', 'armel')).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clamp, findLoaded } from '../../src/find/loaded.ts'
+import type { Lexicon } from '../../src/index.ts'
 import type { Boilerplate, LoadedTerm } from '../../src/types.ts'
 import { loadedList, tagged, wordsAt } from '../helpers.ts'
 
@@ -138,5 +139,27 @@ describe('boilerplate', () => {
 describe('clamp', () => {
   it('keeps a value within −3 and 3', () => {
     expect([-9, -3, 0.5, 3, 4].map(clamp)).toEqual([-3, -3, 0.5, 3, 3])
+  })
+})
+
+describe('several lists', () => {
+  const first = loadedList([{ entry: 'fiasco', pos: 'NOUN', polarity: -2 }], 'un')
+  const second = loadedList(
+    [
+      { entry: 'fiasco', pos: 'NOUN', polarity: -1 },
+      { entry: 'fiasco total', pos: 'NOUN', polarity: -3 },
+    ],
+    'deux',
+  )
+  const listed = (text: string, lexicons: Lexicon[]): [string, number][] =>
+    findLoaded(tagged(text), { lexicons }).map(({ lexicon, base }) => [lexicon, base])
+
+  it('count a word once, by the later list', () => {
+    expect(listed('Un fiasco.', [first, second])).toEqual([['deux', -1]])
+    expect(listed('Un fiasco.', [second, first])).toEqual([['un', -2]])
+  })
+
+  it('take the longer entry, whatever its list', () => {
+    expect(listed('Un fiasco total.', [second, first])).toEqual([['deux', -3]])
   })
 })

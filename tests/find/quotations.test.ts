@@ -43,6 +43,23 @@ describe('direct speech', () => {
     expect(rows(text)).toMatchObject([{ speaker: 'Paul Ferrand', cue: 'déclarer' }])
   })
 
+  it.each([
+    'La députée Odile Roy (PS) a dénoncé un « scandale ».',
+    'La députée Odile Roy (Parti du lac), réélue dimanche, a dénoncé un « scandale ».',
+    'Odile Roy (divers centre) estime que le gouvernement « méprise les pêcheurs ».',
+  ])('passes over a party in brackets between the speaker and the verb: %s', (text) => {
+    expect(rows(text)).toMatchObject([{ speaker: 'Odile Roy' }])
+  })
+
+  it('names a speaker by the name set off by commas, and by nobody else’s', () => {
+    const text =
+      'L’avocat général, Me Odile Lang, avait requis dix ans. « Il a calculé », a-t-elle martelé. Me Jean Rocher, avocat du port, dénonce un « scandale ».'
+    expect(rows(text).map(({ speaker }) => speaker)).toEqual(['Odile Lang', 'Jean Rocher'])
+    const role = '« La digue tient », a dit le ministre de la Mer, Paul Ferrand. Le ministre promet un « effort ».'
+    expect(rows(role).map(({ speaker }) => speaker)).toEqual(['Paul Ferrand', 'Paul Ferrand'])
+    expect(rows('Selon le maire, Paul Ferrand a « menti ».').map(({ speaker }) => speaker)).toEqual(['le maire'])
+  })
+
   it('goes on with the speaker in a quotation that is a sentence of its own', () => {
     const text = '« La digue tiendra », affirme l’ingénieure. « Nous avons tout vérifié. »'
     expect(rows(text).map(({ form, speaker }) => [form, speaker])).toEqual([

@@ -14,7 +14,7 @@ test('IRaMuTeQ gets starred variables and texts', () => {
       },
       { text: 'Trois.' },
     ]),
-  ).toBe('**** *id_greve01 *journal_LeMéridien *date_2026-03-10 *auteur_JeanneDelorme\nUn.\n deux\n\n****\nTrois.\n')
+  ).toBe('**** *id_greve01 *journal_LeMéridien *date_2026-03-10 *auteur_JeanneDelorme\nUn.\ndeux\n\n****\nTrois.\n')
 })
 
 test('TXM gets a file a text and a table whose first column is their names', () => {
@@ -31,4 +31,9 @@ test('TXM gets a file a text and a table whose first column is their names', () 
   expect(metadata).toBe(
     'id,title,source,author,date,year,url\r\na-b,"Dit ""oui""",,,2026-03-10,2026,\r\na-b-2,,,,,,\r\ntexte-3,,,,,,\r\n',
   )
+})
+
+test('IRaMuTeQ gets no line of a text that begins as a line of variables does, however often the marks stand there', () => {
+  const [, ...lines] = toIramuteq([{ text: '-*-*Thème\n**** **** Suite\n -* ****Fin' }]).split('\n')
+  expect(lines).toEqual(['Thème', 'Suite', 'Fin', ''])
 })

@@ -81,7 +81,7 @@ describe('effectWarnings', () => {
     expect(warning).toMatchObject({ code: 'boilerplate-effect', start: 0, end: 2400 })
     expect(warning?.message).toContain('25 % des mots')
     expect(warning?.message).toContain('tonalité 0,4 (positif) au lieu de -0,5 (négatif)')
-    expect(warning?.message).toContain('cadre économie 0,7 (présent) au lieu de sans valeur')
+    expect(warning?.message).toContain('cadre « économie » 0,7 (présent) au lieu de sans valeur')
     expect(warning?.message).not.toContain('vocabulaire')
   })
 })

@@ -28,6 +28,11 @@ describe('renderReport', () => {
     expect(parse(renderReport([one], { title: 'Mon rapport' })).title).toBe('Mon rapport')
   })
 
+  it('shows nothing undefined', () => {
+    const html = renderReport([one, other]).replace(/<script[\s\S]*?<\/script>/g, '')
+    expect(html).not.toMatch(/undefined|NaN|\[object/)
+  })
+
   it('says the same each time', () => {
     expect(renderReport([one, other])).toBe(renderReport([one, other]))
   })

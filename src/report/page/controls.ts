@@ -17,7 +17,7 @@ export function layersView(): Element {
           'label',
           {},
           h('input', { type: 'checkbox', id: `layer-${id}`, checked: shown, 'data-layer': id }),
-          h('span', { class: `sample on-${id} ${SAMPLES[id]}` }, label),
+          h('span', { class: ['sample', `on-${id}`, SAMPLES[id]].filter(Boolean).join(' ') }, label),
         ),
       ),
     ),
