@@ -72,17 +72,30 @@ export function patternOf(entry: string, pos: string, match: string): PatternEle
  * *avoir* is in hundreds; '' where the tokeniser must see the whole entry to tell its words (*1 000*, *p. 12*).
  */
 export function rarestWords(entries: readonly string[]): string[] {
-  const plain = entries.map(plainWords)
+  const words = entries.slice()
+  const several = new Map<number, readonly string[]>()
   const uses = new Map<string, number>()
-  for (const words of plain)
-    if (words && words.length > 1) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1)
-  const unclear = [...plain.keys()].filter((row) => plain[row] === null)
+  const unclear: number[] = []
+  for (let row = 0; row < entries.length; row++) {
+    // Most entries are one word.
+    if (isOneWord(entries[row] as string)) continue
+    const own = plainWords(entries[row] as string)
+    if (own === null) unclear.push(row)
+    else several.set(row, own)
+    if (own && own.length > 1) for (const word of own) uses.set(word, (uses.get(word) ?? 0) + 1)
+  }
+  for (const [row, own] of several) words[row] = leastUsed(own, uses)
   const tokens = longestTokens(unclear.map((row) => entries[row] as string))
-  const words = plain.map((own) => (own ? leastUsed(own, uses) : ''))
   unclear.forEach((row, i) => {
     words[row] = tokens[i] as string
   })
   return words.map((word) => (word.length < TELLING && CONTRACTED.has(word.toLowerCase()) ? '' : word))
+}
+
+function isOneWord(entry: string): boolean {
+  const classes = classTable()
+  for (let i = 0; i < entry.length; i++) if (classes[entry.charCodeAt(i)] !== CLASS.letter) return false
+  return true
 }
 
 function leastUsed(words: readonly string[], uses: ReadonlyMap<string, number>): string {
