@@ -1,11 +1,20 @@
-import type { ViteUserConfig } from 'vitest/config'
+import { configDefaults, type ViteUserConfig } from 'vitest/config'
+
+const all = ['tests/**/*.test.ts']
+// Hundreds of made-up lists: each is matched against the whole vocabulary in memory, which is small in a fresh process only.
+const alone = ['tests/lexicon/match.test.ts']
 
 const config: ViteUserConfig = {
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
-    // Files share their modules: loading the model and the lists anew took most of the time. No test replaces a module.
-    isolate: false,
+    projects: [
+      // Files share their modules: loading the model and the lists anew for each took most of the time. No test replaces a module.
+      {
+        extends: true,
+        test: { name: 'shared', include: all, exclude: [...configDefaults.exclude, ...alone], isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     coverage: {
       include: ['src/**/*.ts'],
       // Generated data, types, and what runs in a browser's page, where the coverage is not measured.
