@@ -101,7 +101,7 @@ describe.skipIf(CHROMIUM === null)('the playground in Chromium', () => {
     expect(await report.page.locator('#choose option').count()).toBe(6)
     expect(await report.page.locator('svg[role=img]').count()).toBeGreaterThan(3)
     await report.page.getByRole('button', { name: 'Article suivant' }).click()
-    expect(await report.page.locator('h2.title').textContent()).toBe(articles[1]!.title)
+    await expect.poll(() => report.page.locator('h2.title').textContent()).toBe(articles[1]!.title)
     expect([report.requests, report.errors]).toEqual([[], []])
   })
 

@@ -137,23 +137,24 @@ describe.skipIf(CHROMIUM === null)('a report in Chromium', () => {
 
   it('leads from article to article by buttons, list, links and address', async () => {
     const { page, requests, errors } = await show(renderReport(corpus, { charts: tools }))
+    // A link changes the address first; the page follows.
     const title = (): Promise<string | null> => page.locator('h2.title').textContent()
     const titles = corpus.map(({ article }) => article.title)
-    expect(await title()).toBe(titles[0])
+    await expect.poll(title).toBe(titles[0])
     await page.getByRole('button', { name: 'Article suivant' }).click()
-    expect(await title()).toBe(titles[1])
+    await expect.poll(title).toBe(titles[1])
     await page.getByLabel('Article', { exact: true }).selectOption('5')
-    expect(await title()).toBe(titles[4])
+    await expect.poll(title).toBe(titles[4])
     await page.locator('#articles tbody a').nth(8).click()
-    expect(await title()).toBe(titles[8])
-    expect(await page.getByLabel('Article', { exact: true }).inputValue()).toBe('9')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('title')
+    await expect.poll(title).toBe(titles[8])
+    await expect.poll(() => page.getByLabel('Article', { exact: true }).inputValue()).toBe('9')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('title')
     await page.evaluate(() => {
       location.hash = '#article-3'
     })
     await page.waitForFunction((expected) => document.querySelector('h2.title')?.textContent === expected, titles[2])
     await page.locator('.text .on-loaded').first().click()
-    expect(await page.getByRole('tooltip').isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('tooltip').isVisible()).toBe(true)
     expect([requests, errors]).toEqual([[], []])
   })
 
