@@ -6,6 +6,7 @@ import { chunk, formAt, lemmaAt, posNumbers } from './chunks.ts'
 import { findCues } from './cues.ts'
 import { matchesOf } from './lexicon-matches.ts'
 import { oncePerDocument } from './once.ts'
+import type { Tokens } from './roles.ts'
 import { sentenceOf, subjectOf } from './subjects.ts'
 import type { Term } from './terms.ts'
 import { indexFrom } from './token-range.ts'
@@ -13,12 +14,6 @@ import { voicesOf } from './voice.ts'
 import { FORM, hasClass, hasLemmaClass, LEMMA } from './word-classes.ts'
 
 const { SCONJ } = /* @__PURE__ */ posNumbers()
-
-/** Tokens from … to − 1. */
-interface Tokens {
-  from: number
-  to: number
-}
 
 /** What is left of a word's weight for each comma or other mark between it and the target (set on mad-tsc-fr, docs/accuracy.md). */
 const LEFT_PER_MARK = 0.8

@@ -1,4 +1,5 @@
 import { expectFields, expectValue, isName, isText } from '../check.ts'
+import type { Article } from '../types.ts'
 import { letters } from './blocks.ts'
 import { readDate } from './dates.ts'
 import { lineEnds } from './fields.ts'
@@ -6,13 +7,7 @@ import { accept, articleOf, emptyResult, type ReadResult } from './result.ts'
 import { isSource, type Source, sourceText } from './source.ts'
 
 /** Options of {@link readText}: what is known of the article wins over what its lines say. */
-export interface ReadTextOptions {
-  id?: string
-  title?: string
-  source?: string
-  author?: string
-  date?: string
-  url?: string
+export interface ReadTextOptions extends Omit<Article, 'text'> {
   /** Name of the file, for messages. */
   file?: string
   charset?: string

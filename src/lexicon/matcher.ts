@@ -30,9 +30,9 @@ export interface Matcher {
   readonly wordOfForm: (store: Forms) => Int32Array
   readonly wordOfCased: (store: Forms) => Int32Array
   readonly wordOfLemma: (store: Forms) => Int32Array
-  /** Per store: the patterns that may be found at a word. */
   /** Per pattern of an entry, where they have been asked for. */
   readonly contexts: Map<number, readonly Context[]>
+  /** Per store: the patterns that may be found at a word. */
   readonly candidates: (store: Forms) => Candidates
 }
 

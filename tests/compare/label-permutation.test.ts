@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { permuteLabels } from '../../src/compare/label-permutation.ts'
 import { randomFrom } from '../../src/compare/random.ts'
 import type { TermCounts } from '../../src/compare/term-counts.ts'
+import { drawCount } from './reports.ts'
 
 /** Counts from a table: one row a term, one column a document. */
 function countsOf(
@@ -49,18 +50,6 @@ function exactP(row: readonly number[], size: readonly number[], group: readonly
     if (Math.abs(excess((d) => ((mask >> d) & 1) === 1)) >= real - 1e-9) far++
   }
   return far / all
-}
-
-/** A count with more spread than chance gives: documents have their own rates. */
-function drawCount(random: () => number, mean: number): number {
-  const own = -mean * Math.log(1 - random())
-  let count = -1
-  let time = 0
-  while (time < own) {
-    time -= Math.log(1 - random())
-    count++
-  }
-  return Math.max(count, 0)
 }
 
 describe('permuteLabels', () => {

@@ -1,4 +1,4 @@
-import { randomStream } from '../../src/compare/random.ts'
+import { randomFrom } from '../../src/compare/random.ts'
 import type { Report } from '../../src/index.ts'
 import { scoreFrames } from '../../src/score/frames.ts'
 import { scoreCategories, scoreLoaded } from '../../src/score/loaded.ts'
@@ -106,12 +106,7 @@ export function rated(rate: number, made: Made = {}): Report {
 
 /** Numbers in [0, 1), one at a time. */
 export function numbersOf(seed: number): () => number {
-  const stream = randomStream(seed, 'tests')
-  const one = new Float64Array(1)
-  return () => {
-    stream(one)
-    return one[0] as number
-  }
+  return randomFrom(seed, 'tests')
 }
 
 /** A Poisson count (Knuth's multiplication). */
@@ -135,4 +130,16 @@ export function shuffled<T>(values: readonly T[], random: () => number): T[] {
     ;[copy[last], copy[other]] = [copy[other] as T, copy[last] as T]
   }
   return copy
+}
+
+/** A count with more spread than chance gives: documents have their own rates. */
+export function drawCount(random: () => number, mean: number): number {
+  const own = -mean * Math.log(1 - random())
+  let count = -1
+  let time = 0
+  while (time < own) {
+    time -= Math.log(1 - random())
+    count++
+  }
+  return Math.max(count, 0)
 }

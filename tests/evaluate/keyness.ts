@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { keyness } from '../../src/compare/keyness.ts'
 import { permuteLabels } from '../../src/compare/label-permutation.ts'
 import { randomFrom } from '../../src/compare/random.ts'
+import { drawCount } from '../compare/reports.ts'
 import { tagged } from '../helpers.ts'
 
 // Calibration and power of keyness, by hand: npx tsx tests/evaluate/keyness.ts [articles, default 1200] [deals, default 20]. Seeded.
@@ -62,18 +63,6 @@ function simulate(documents: number, times: number, rounds: number): number {
     if ((p as number) < 0.05) below++
   }
   return below / rounds
-}
-
-/** A Poisson number around a rate of the document's own, which is exponential. */
-function drawCount(random: () => number, mean: number): number {
-  const own = -mean * Math.log(1 - random())
-  let count = -1
-  let time = 0
-  while (time < own) {
-    time -= Math.log(1 - random())
-    count++
-  }
-  return Math.max(0, count)
 }
 
 function percent(share: number): string {
